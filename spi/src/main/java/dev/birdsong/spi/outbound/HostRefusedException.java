@@ -1,0 +1,15 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.spi.outbound;
+
+import java.io.IOException;
+
+/// The operator did not allow this host.
+public final class HostRefusedException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    public HostRefusedException(String message) {
+        super(message);
+    }
+}

@@ -1,0 +1,57 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.spi.query;
+
+import java.util.List;
+
+/// What is looked for. Every lake translates this tree and nothing else, and they all agree on what it means.
+///
+/// A document is a set of leaves: a path and a scalar. Names from the root are joined by dots, lists add
+/// nothing to a path, null is no leaf. A leaf's text is the string itself, or the number or boolean as it is
+/// written in JSON. A path may be [#ANY]; `.keyword` at the end of a path is not part of it. Case is ignored
+/// everywhere. What the lake itself adds (`_id`, `_index`, `write_time`, `revision`) can be named, but does
+/// not belong to [#ANY].
+public sealed interface Query {
+
+    /// Stands for every path.
+    String ANY = "*";
+
+    /// Every record.
+    record Everything() implements Query {}
+
+    /// A leaf whose whole text is this text, or in which the words of this text, at least one, follow each
+    /// other. On a field of type IP also a leaf that is the same address written otherwise.
+    record Text(String path, String text) implements Query {}
+
+    /// A leaf whose whole text, or one of whose words, is matched by the pattern: `*` stands for any
+    /// characters, `?` for one, a backslash takes the next character as it is.
+    record Wildcard(String path, String pattern) implements Query {}
+
+    /// A leaf between two ends: as numbers on LONG, DOUBLE and DATE fields, as addresses on IP fields, else
+    /// as text by code point. A bound that does not fit the field's type matches nothing.
+    record Range(String path, Bound from, Bound to) implements Query {}
+
+    /// A leaf of an IP field that lies in the network; on other fields a leaf that is the text of such an
+    /// address.
+    record InNetwork(String path, Network network) implements Query {}
+
+    /// A leaf at this path or below it.
+    record Exists(String path) implements Query {}
+
+    /// All of them; of none: every record.
+    record And(List<Query> all) implements Query {
+        public And {
+            all = List.copyOf(all);
+        }
+    }
+
+    /// At least one of them; of none: no record.
+    record Or(List<Query> any) implements Query {
+        public Or {
+            any = List.copyOf(any);
+        }
+    }
+
+    /// Not this.
+    record Not(Query excluded) implements Query {}
+}
