@@ -1,0 +1,64 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.engine;
+
+import dev.birdsong.spi.connector.Position;
+import dev.birdsong.spi.lake.Acknowledgement;
+import dev.birdsong.spi.lake.PutResult;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+
+/// Pages that were read and are on their way to the disk, in the order they were read. The position moves over a page
+/// once it and all before it are durable. Used by one thread.
+final class PagesInFlight {
+
+    /// Enough to keep a lake busy that commits once a second.
+    private static final int MOST = 64;
+
+    private final StreamKey stream;
+    private final Positions positions;
+    private final Queue<Page> pages = new ArrayDeque<>();
+    private PutResult durable = PutResult.NONE;
+
+    private record Page(Position next, List<Acknowledgement> puts) {
+        boolean isDone() {
+            return puts.stream().allMatch(Acknowledgement::isDone);
+        }
+    }
+
+    PagesInFlight(StreamKey stream, Positions positions) {
+        this.stream = stream;
+        this.positions = positions;
+    }
+
+    /// Adds a page, and moves the position over those that are durable by now; waits while there are too many.
+    void add(Position next, List<Acknowledgement> puts) throws InterruptedException {
+        pages.add(new Page(next, puts));
+        advance(MOST);
+    }
+
+    /// Waits for all of them.
+    void finish() throws InterruptedException {
+        advance(0);
+    }
+
+    /// What became of the records that are durable.
+    PutResult durable() {
+        return durable;
+    }
+
+    private void advance(int most) throws InterruptedException {
+        Page last = null;
+        while (!pages.isEmpty() && (pages.size() > most || pages.element().isDone())) {
+            last = pages.element();
+            for (Acknowledgement put : last.puts()) {
+                durable = durable.plus(put.await());
+            }
+            pages.remove();
+        }
+        if (last != null) {
+            positions.advance(stream, last.next());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.engine;
+
+import dev.birdsong.spi.connector.CollectException;
+import dev.birdsong.spi.connector.Collector;
+import dev.birdsong.spi.connector.Fetched;
+import dev.birdsong.spi.connector.Position;
+import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.LakeException;
+import java.time.Duration;
+import java.util.random.RandomGenerator;
+
+/// One run of a content type, from where its position stands to the end of what the console has.
+///
+/// Start reading here: a page is fetched, its records go through the filters into the lake, and the position moves once
+/// the lake has them for good. The next page is read meanwhile. Whatever goes wrong in between, the position stands
+/// before it, and the next round asks again.
+public final class Round {
+
+    private final StreamKey stream;
+    private final Collector collector;
+    private final Ports ports;
+    private final Asking asking;
+    private final RoundListener listener;
+    private final PutSink sink;
+    private final PagesInFlight inFlight;
+
+    /// Where the records of a round go and where it keeps its place.
+    public record Ports(DataLake lake, Positions positions, Quarantine quarantine, LogFilters filters) {}
+
+    /// How a round asks again.
+    public record Asking(RetryPolicy policy, Sleeper sleeper, RandomGenerator random) {}
+
+    public Round(StreamKey stream, Collector collector, Ports ports, Asking asking, RoundListener listener) {
+        this.stream = stream;
+        this.collector = collector;
+        this.ports = ports;
+        this.asking = asking;
+        this.listener = listener;
+        this.sink = new PutSink(stream, ports.lake(), ports.filters(), ports.quarantine());
+        this.inFlight = new PagesInFlight(stream, ports.positions());
+    }
+
+    /// Runs it, once.
+    ///
+    /// @throws LakeException if the lake cannot take the records; the position stands before them
+    /// @throws PositionException if the position cannot be read or moved
+    public RoundOutcome run() throws InterruptedException {
+        try {
+            Fetched last = new Fetched(ports.positions().load(stream), true);
+            while (last.more()) {
+                last = fetch(last.next());
+                inFlight.add(last.next(), sink.endPage());
+                listener.progressed(counts());
+            }
+            inFlight.finish();
+            return new RoundOutcome.Complete(counts());
+        } catch (CollectException failure) {
+            inFlight.finish();
+            return new RoundOutcome.Failed(counts(), failure);
+        }
+    }
+
+    private Fetched fetch(Position position) throws InterruptedException {
+        var retries = new Retries(asking.policy(), asking.random());
+        while (true) {
+            try {
+                return collector.fetch(position, sink);
+            } catch (CollectException failure) {
+                Duration wait = retries.againIn(failure).orElseThrow(() -> failure);
+                listener.waits(failure, wait);
+                asking.sleeper().sleep(wait);
+            }
+        }
+    }
+
+    private RoundCounts counts() {
+        return sink.counts().withPut(inFlight.durable());
+    }
+}
