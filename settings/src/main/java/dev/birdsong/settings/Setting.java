@@ -1,0 +1,51 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.settings;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Every setting there is: its key in the file, and by rule its name in the environment.
+enum Setting {
+    DATA_DIR("data-dir", "./data"),
+    ALLOWED_CONSOLES("allowed-consoles", "*.canary.tools"),
+    INSECURE_CONSOLES("insecure-consoles", ""),
+    PROXY("proxy", ""),
+    CA_FILE("ca-file", ""),
+    RETENTION_SYSLOG("retention.syslog", "365d"),
+    RETENTION_ASSETS("retention.assets", "forever");
+
+    private final String key;
+    private final String fallback;
+
+    Setting(String key, String fallback) {
+        this.key = key;
+        this.fallback = fallback;
+    }
+
+    String key() {
+        return key;
+    }
+
+    String fallback() {
+        return fallback;
+    }
+
+    /// `BIRDSONG_` and the key in upper case, dots and dashes as underscores.
+    String variable() {
+        return "BIRDSONG_" + key.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+    }
+
+    static Optional<Setting> named(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+
+    static Optional<Setting> ofVariable(String variable) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.variable().equals(variable))
+                .findFirst();
+    }
+}

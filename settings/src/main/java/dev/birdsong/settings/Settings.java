@@ -1,0 +1,17 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.settings;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// All settings, checked.
+///
+/// @param dataDir where everything lives that Birdsong keeps
+/// @param consoles which consoles may be asked, and how
+/// @param retention how long records are kept
+public record Settings(Path dataDir, ConsoleSettings consoles, RetentionSettings retention) {
+
+    /// How long records are kept, as a whole number of days; empty: for ever.
+    public record RetentionSettings(Optional<Integer> syslogDays, Optional<Integer> assetsDays) {}
+}
