@@ -17,6 +17,11 @@ public record RetryPolicy(int attempts, Duration first, Duration longest) {
 
     private static final int MOST_DOUBLINGS = 20;
 
+    /// The same with another number of attempts.
+    public RetryPolicy withAttempts(int number) {
+        return new RetryPolicy(number, first, longest);
+    }
+
     /// Full jitter: anywhere between nothing and the doubled wait, so that many who failed together do not come back
     /// together.
     Duration backoff(int failures, RandomGenerator random) {

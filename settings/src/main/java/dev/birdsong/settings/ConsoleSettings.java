@@ -10,13 +10,11 @@ import java.util.Optional;
 /// Which consoles may be asked, and how.
 ///
 /// @param allowed patterns of host names, `*` for any characters but a dot at the beginning
-/// @param allowedByOperator whether the operator wrote that list, so that private addresses in it are meant
 /// @param insecure loopback `host:port` pairs that are spoken to over plain HTTP
 /// @param proxy an HTTP proxy
 /// @param caFile certificates to trust beside the JDK's, PEM
 public record ConsoleSettings(
         List<String> allowed,
-        boolean allowedByOperator,
         List<String> insecure,
         Optional<URI> proxy,
         Optional<Path> caFile) {

@@ -39,7 +39,6 @@ final class SettingsCheck {
     private ConsoleSettings consoles() {
         return new ConsoleSettings(
                 list(Setting.ALLOWED_CONSOLES, HOST_PATTERN, "a host name or a pattern such as *.canary.tools"),
-                given.containsKey(Setting.ALLOWED_CONSOLES),
                 list(Setting.INSECURE_CONSOLES, LOOPBACK, "a loopback address with its port such as 127.0.0.1:18080"),
                 proxy(),
                 caFile());

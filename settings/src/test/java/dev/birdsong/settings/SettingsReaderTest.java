@@ -24,7 +24,6 @@ class SettingsReaderTest {
 
         assertThat(settings.dataDir()).isEqualTo(Path.of("./data"));
         assertThat(settings.consoles().allowed()).containsExactly("*.canary.tools");
-        assertThat(settings.consoles().allowedByOperator()).isFalse();
         assertThat(settings.retention().syslogDays()).contains(365);
         assertThat(settings.retention().assetsDays()).isEmpty();
     }
