@@ -35,7 +35,7 @@ class ApacheOutboundTest {
     private final HttpServer server =
             HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
     private final int port = server.getAddress().getPort();
-    private final ApacheOutbound outbound = Outbounds.to(port, Outbounds.SHORT);
+    private final ApacheOutbound outbound = Outbounds.to(port, Outbounds.SMALL);
 
     ApacheOutboundTest() throws IOException {}
 
@@ -182,7 +182,7 @@ class ApacheOutboundTest {
         OutboundPolicy policy =
                 new OutboundPolicy(List.of(new HostPattern("*")), List.of(), new Route.Direct(), List.of());
 
-        try (ApacheOutbound open = Outbounds.with(policy, Outbounds.SHORT)) {
+        try (ApacheOutbound open = Outbounds.with(policy, Outbounds.SMALL)) {
             assertThatExceptionOfType(HostRefusedException.class)
                     .isThrownBy(() -> open.get(URI.create("https://127.0.0.1:" + port), Map.of()))
                     .withMessageContaining("127.0.0.1 has a loopback address");
@@ -204,7 +204,7 @@ class ApacheOutboundTest {
         OutboundPolicy policy =
                 new OutboundPolicy(List.of(new HostPattern("*.invalid")), List.of(), new Route.Direct(), List.of());
 
-        try (ApacheOutbound open = Outbounds.with(policy, Outbounds.SHORT)) {
+        try (ApacheOutbound open = Outbounds.with(policy, Outbounds.SMALL)) {
             assertThatIOException()
                     .isThrownBy(() -> open.get(URI.create("https://console.invalid/"), Map.of()))
                     .withMessage("cannot find the host console.invalid; check its name, and the DNS of this machine");

@@ -117,7 +117,7 @@ class ConnectionsTest {
             dialog.request();
         };
         try (RawServer server = new RawServer(silent, silentInTheBody);
-                ApacheOutbound outbound = Outbounds.to(server.port(), Outbounds.SHORT)) {
+                ApacheOutbound outbound = Outbounds.to(server.port(), Outbounds.IMPATIENT)) {
             for (int i = 0; i < 2; i++) {
                 assertThatIOException()
                         .isThrownBy(() -> body(outbound, uri(server.port(), "/")))

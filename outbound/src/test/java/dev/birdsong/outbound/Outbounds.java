@@ -17,10 +17,11 @@ import java.util.Map;
 /// Ways out to a server of this test.
 final class Outbounds {
 
-    static final OutboundLimits SHORT = new OutboundLimits(
-            1_000,
-            new OutboundLimits.Waits(Duration.ofSeconds(10), Duration.ofMillis(300), Duration.ofSeconds(20), 1_000),
-            new OutboundLimits.Sizes(5_000_000, 50, 100_000));
+    /// Takes little, and waits as long as a busy machine needs.
+    static final OutboundLimits SMALL = limits(Duration.ofSeconds(30));
+
+    /// Takes little, and waits no longer than a test may last.
+    static final OutboundLimits IMPATIENT = limits(Duration.ofMillis(300));
 
     private static final MonotonicClock CLOCK = new MonotonicClock() {
         @Override
@@ -35,6 +36,13 @@ final class Outbounds {
     };
 
     private Outbounds() {}
+
+    private static OutboundLimits limits(Duration silence) {
+        return new OutboundLimits(
+                1_000,
+                new OutboundLimits.Waits(Duration.ofSeconds(10), silence, Duration.ofMinutes(1), 1_000),
+                new OutboundLimits.Sizes(5_000_000, 50, 100_000));
+    }
 
     /// To one simulator.
     static ApacheOutbound to(int port) throws IOException {
@@ -51,7 +59,7 @@ final class Outbounds {
     /// To `localhost`, listed by the operator.
     static ApacheOutbound toLocalhost(Route route, Path... caFiles) throws IOException {
         return with(
-                new OutboundPolicy(List.of(new HostPattern("localhost")), List.of(), route, List.of(caFiles)), SHORT);
+                new OutboundPolicy(List.of(new HostPattern("localhost")), List.of(), route, List.of(caFiles)), SMALL);
     }
 
     static ApacheOutbound with(OutboundPolicy policy, OutboundLimits limits) throws IOException {

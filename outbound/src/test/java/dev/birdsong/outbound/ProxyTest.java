@@ -45,7 +45,7 @@ class ProxyTest {
                                 List.of(new LoopbackPair("127.0.0.1", server.port())),
                                 new Route.ByProxy("proxy.invalid", 3128),
                                 List.of()),
-                        Outbounds.SHORT)) {
+                        Outbounds.SMALL)) {
             assertThat(body(outbound, Outbounds.uri(server.port(), "/"))).isEqualTo("ok");
         }
     }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +107,9 @@ class TlsTest {
     @Test
     void waitsOnlySoLongForTls() throws IOException {
         try (RawServer silent = new RawServer(RawServer.Dialog::request);
-                ApacheOutbound outbound = Outbounds.toLocalhost(DIRECT)) {
+                ApacheOutbound outbound = Outbounds.with(
+                        new OutboundPolicy(List.of(new HostPattern("localhost")), List.of(), DIRECT, List.of()),
+                        Outbounds.IMPATIENT)) {
             assertThatIOException()
                     .isThrownBy(() -> body(outbound, URI.create("https://localhost:" + silent.port())))
                     .withMessageStartingWith("localhost:" + silent.port() + " did not take the connection in time");
