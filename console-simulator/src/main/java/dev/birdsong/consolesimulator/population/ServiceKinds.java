@@ -89,34 +89,26 @@ final class ServiceKinds {
     static List<Kind> files() {
         return List.of(
                 bird(5000, 70, 445, "smbfileopen", "Shared File Opened", smb()).from(Kind.Source.PORTLESS),
-                bird(
-                        5010,
-                        30,
-                        445,
-                        "smblogin",
-                        "File Share Login",
-                        timed(USER, pick("DOMAIN", Words.DOMAINS), fixed("LOGINTYPE", "NTLMv2"), REMOTE)),
-                bird(
-                        5014,
-                        15,
-                        445,
-                        "smbconnect",
-                        "File Share Connection",
-                        timed(USER, SHARE, pick("DOMAIN", Words.DOMAINS), REMOTE, fixed("SMBVER", "SMB3_11"))),
-                bird(
-                        10001,
-                        4,
-                        69,
-                        "tftp",
-                        "TFTP Request",
-                        timed(pick("FILENAME", Words.FILES), fixed("MODE", "octet"), fixed("OPCODE", "READ"))),
-                bird(
-                        19001,
-                        10,
-                        9418,
-                        "gitclone",
-                        "Git Repository Clone Attempt",
-                        timed(pick("HOST", Words.HOSTNAMES), pick("REPO", Words.REPOSITORIES))));
+                bird(5010, 30, 445, "smblogin", "File Share Login", smbLogin()),
+                bird(5014, 15, 445, "smbconnect", "File Share Connection", smbConnection()),
+                bird(10001, 4, 69, "tftp", "TFTP Request", tftp()),
+                bird(19001, 10, 9418, "gitclone", "Git Repository Clone Attempt", git()));
+    }
+
+    private static List<Field<Event>> smbLogin() {
+        return timed(USER, REMOTE, pick("DOMAIN", Words.DOMAINS), fixed("LOGINTYPE", "NTLMv2"));
+    }
+
+    private static List<Field<Event>> smbConnection() {
+        return timed(USER, SHARE, REMOTE, pick("DOMAIN", Words.DOMAINS), fixed("SMBVER", "SMB3_11"));
+    }
+
+    private static List<Field<Event>> tftp() {
+        return timed(pick("FILENAME", Words.FILES), fixed("MODE", "octet"), fixed("OPCODE", "READ"));
+    }
+
+    private static List<Field<Event>> git() {
+        return timed(pick("HOST", Words.HOSTNAMES), pick("REPO", Words.REPOSITORIES));
     }
 
     private static final Field<Event> REMOTE = pick("REMOTENAME", Words.WORKSTATIONS);
