@@ -8,7 +8,8 @@ public sealed interface SortValue {
     /// The record has no such value; sorted last in either direction.
     record Missing() implements SortValue {}
 
-    /// Text, the first 1,024 characters of it; sorted by UTF-8 bytes.
+    /// Text, the first 1,024 characters of it; sorted by UTF-8 bytes. An address is its text, as Java writes
+    /// it, and sorted as a number.
     record Text(String value) implements SortValue {}
 
     /// A whole number, a time in epoch milliseconds, or 1 and 0 for true and false.
