@@ -2,13 +2,22 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.spi.lake;
 
-/// What a record is sorted or counted by.
+import dev.birdsong.spi.query.Addresses;
+import dev.birdsong.spi.record.FieldType;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a record is sorted, compared and counted by.
 public sealed interface SortValue {
+
+    /// Of a longer text only so many characters count.
+    int LONGEST = 1_024;
 
     /// The record has no such value; sorted last in either direction.
     record Missing() implements SortValue {}
 
-    /// Text, the first 1,024 characters of it; sorted by UTF-8 bytes.
+    /// Text, the first 1,024 characters of it; sorted by UTF-8 bytes. An address is its text, as Java writes
+    /// it, and sorted as a number.
     record Text(String value) implements SortValue {}
 
     /// A whole number, a time in epoch milliseconds, or 1 and 0 for true and false.
@@ -16,4 +25,55 @@ public sealed interface SortValue {
 
     /// A number.
     record Decimal(double value) implements SortValue {}
+
+    /// What a leaf's text is in a field of this type, whether it is written as a string, number or boolean;
+    /// nothing where it does not fit.
+    static Optional<SortValue> of(FieldType type, String text) {
+        return switch (type) {
+            case TEXT -> Optional.of(new Text(beginning(text)));
+            case IP -> Addresses.literal(text).map(address -> new Text(address.getHostAddress()));
+            case LONG, DATE -> Numbers.whole(text).map(Whole::new);
+            case DOUBLE -> Numbers.decimal(text).map(Decimal::new);
+            case BOOLEAN -> Numbers.truth(text).map(Whole::new);
+        };
+    }
+
+    /// The first 1,024 characters of a text, or one less where the last would be half a character.
+    static String beginning(String text) {
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST);
+    }
+
+    /// Reads numbers from texts; a long one takes no longer than it is long.
+    final class Numbers {
+
+        private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+        private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+
+        private Numbers() {}
+
+        private static Optional<Long> whole(String text) {
+            try {
+                return WHOLE.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+            } catch (NumberFormatException _) {
+                return Optional.empty();
+            }
+        }
+
+        private static Optional<Double> decimal(String text) {
+            return DECIMAL.matcher(text).matches()
+                    ? Optional.of(Double.parseDouble(text)).filter(Double::isFinite)
+                    : Optional.empty();
+        }
+
+        private static Optional<Long> truth(String text) {
+            return switch (text) {
+                case "true" -> Optional.of(1L);
+                case "false" -> Optional.of(0L);
+                default -> Optional.empty();
+            };
+        }
+    }
 }

@@ -8,9 +8,12 @@ import java.util.List;
 ///
 /// A document is a set of leaves: a path and a scalar. Names from the root are joined by dots, lists add
 /// nothing to a path, null is no leaf. A leaf's text is the string itself, or the number or boolean as it is
-/// written in JSON. A path may be [#ANY]; `.keyword` at the end of a path is not part of it. Case is ignored
-/// everywhere. What the lake itself adds (`_id`, `_index`, `write_time`, `revision`) can be named, but does
-/// not belong to [#ANY].
+/// written in JSON; of a long one as much as [LeafText] keeps. A path may be [#ANY]; `.keyword` at the end of a
+/// path is not part of it. Case is ignored in text, not in paths.
+///
+/// What the lake itself adds can be named, but does not belong to [#ANY]: `_id`, whose case counts, and
+/// `_index` are compared as wholes, not by their words; `write_time` and `revision` as numbers, and no wildcard
+/// matches them.
 public sealed interface Query {
 
     /// Stands for every path.

@@ -4,7 +4,6 @@ package dev.birdsong.spi.query;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The words of a text, the same for every lake and every query.
 public final class Words {
@@ -29,8 +28,10 @@ public final class Words {
         return words;
     }
 
-    /// The text in lower case, by the same rules everywhere.
+    /// The text in lower case, each code point by itself, so that a text's words are the same before and after.
     public static String folded(String text) {
-        return text.toLowerCase(Locale.ROOT);
+        var folded = new StringBuilder(text.length());
+        text.codePoints().map(Character::toLowerCase).forEach(folded::appendCodePoint);
+        return folded.toString();
     }
 }

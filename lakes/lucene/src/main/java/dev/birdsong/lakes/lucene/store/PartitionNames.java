@@ -1,0 +1,86 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.lakes.lucene.store;
+
+import dev.birdsong.spi.record.Index;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Which partition a record lives in: in Syslog the month of its timestamp, in UTC.
+///
+/// Times before 2010 or more than two days ahead share one partition. Time goes on, so a record may have been put
+/// there whose month has a partition of its own by now: such a record stays where it is.
+final class PartitionNames {
+
+    static final String ASSETS = "aella-assets";
+    static final String UNDATED = "aella-syslog-undated";
+
+    private static final String SYSLOG = "aella-syslog-";
+    private static final Pattern MONTHLY = Pattern.compile("aella-syslog-([0-9]{4})\\.([0-9]{2})");
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("uuuu.MM");
+    private static final long FIRST = Instant.parse("2010-01-01T00:00:00Z").toEpochMilli();
+    private static final Duration AHEAD = Duration.ofDays(2);
+
+    private final Clock clock;
+
+    PartitionNames(Clock clock) {
+        this.clock = clock;
+    }
+
+    /// Where a record may live: first where it goes when it is new.
+    List<String> homes(Index index, long timestamp) {
+        return switch (index) {
+            case ASSETS -> List.of(ASSETS);
+            case SYSLOG -> syslogHomes(timestamp);
+        };
+    }
+
+    private List<String> syslogHomes(long timestamp) {
+        long latest = clock.millis() + AHEAD.toMillis();
+        if (timestamp < FIRST) {
+            return List.of(UNDATED);
+        }
+        return timestamp > latest
+                ? month(timestamp).map(name -> List.of(UNDATED, name)).orElse(List.of(UNDATED))
+                : month(timestamp).map(name -> List.of(name, UNDATED)).orElse(List.of(UNDATED));
+    }
+
+    /// The month's partition; no partition bears a year of more than four digits.
+    private static Optional<String> month(long timestamp) {
+        var month = YearMonth.from(Instant.ofEpochMilli(timestamp).atOffset(ZoneOffset.UTC));
+        return month.getYear() > 9999 ? Optional.empty() : Optional.of(SYSLOG + MONTH.format(month));
+    }
+
+    /// Whether a folder of this name is a partition.
+    static boolean isPartition(String name) {
+        return name.equals(ASSETS)
+                || name.equals(UNDATED)
+                || MONTHLY.matcher(name).matches();
+    }
+
+    /// Which index a partition belongs to.
+    static Index index(String name) {
+        return name.equals(ASSETS) ? Index.ASSETS : Index.SYSLOG;
+    }
+
+    /// When the last timestamp of a partition has passed, epoch milliseconds, where its name says so.
+    static Optional<Long> end(String name) {
+        Matcher monthly = MONTHLY.matcher(name);
+        return monthly.matches()
+                ? Optional.of(YearMonth.of(Integer.parseInt(monthly.group(1)), Integer.parseInt(monthly.group(2)))
+                        .plusMonths(1)
+                        .atDay(1)
+                        .atStartOfDay()
+                        .toInstant(ZoneOffset.UTC)
+                        .toEpochMilli())
+                : Optional.empty();
+    }
+}
