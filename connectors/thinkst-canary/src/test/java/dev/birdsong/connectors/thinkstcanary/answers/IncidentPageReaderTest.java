@@ -1,0 +1,130 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.connectors.thinkstcanary.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.birdsong.spi.record.Index;
+import dev.birdsong.spi.record.LakeRecord;
+import dev.birdsong.spi.record.Version;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncidentPageReaderTest {
+
+    private static final String EVENT = """
+            {"PASSWORD":"letmein","USERNAME":"root","timestamp":1762757102,"x":1.0,"big":123456789012345678901}""";
+    private static final String INCIDENT = """
+            {"description": {"acknowledged": "False", "created": "1762757102", "description": "SSH Login Attempt",
+              "dst_host": "192.168.50.220", "dst_port": "22", "events": [%s],
+              "events_count": "1", "flock_id": "flock:default", "flock_name": "Default Flock", "logtype": "4002",
+              "name": "files-01", "node_id": "000000004e46095c", "src_host": "192.168.50.32",
+              "src_host_reverse": "laptop.example", "src_port": "55202"},
+             "hash_id": "fe817692b611ed086a6d26b0f2e93298", "id": "incident:sshlogin:1", "summary": "SSH Login Attempt",
+             "updated_id": 5429, "updated_time": "1762757106", "ratio": 1.0}""";
+
+    private final CollectedRecords sink = new CollectedRecords();
+
+    @TempDir
+    private Path folder;
+
+    private IncidentPageReader reader() {
+        return new IncidentPageReader(CollectedRecords.ORIGIN, 3, folder);
+    }
+
+    private Page read(String answer) throws BrokenPageException, IOException, InterruptedException {
+        return sink.read(reader(), answer);
+    }
+
+    private static String page(String... incidents) {
+        return """
+                {"cursor": {"next": "MTA=", "next_link": "https://x/?auth_token=secret", "prev": null},
+                 "feed": "All Incidents", "incidents": [%s], "max_updated_id": 5429, "result": "success"}""".formatted(String.join(",", incidents));
+    }
+
+    @Test
+    void saysWhatThePageSaidBesideItsRecords() throws Exception {
+        Page page = read(page(INCIDENT.formatted(EVENT)));
+
+        assertThat(page).isEqualTo(new Page("success", "", "MTA=", new Page.Ids(1, 5429, 5429)));
+    }
+
+    @Test
+    void makesARecordOfTheIncidentWithoutItsEvents() throws Exception {
+        read(page(INCIDENT.formatted(EVENT)));
+
+        LakeRecord incident = sink.records.getFirst();
+        assertThat(incident.key().timestamp()).isEqualTo(1762757106000L);
+        assertThat(incident.key().index()).isEqualTo(Index.SYSLOG);
+        assertThat(incident.version()).isEqualTo(new Version(3, 5429));
+        assertThat(incident.document().json())
+                .startsWith("{\"timestamp\":1762757106000,\"tenantid\":\"acme\",\"tenant_name\":\"Acme\","
+                        + "\"connector_id\":\"connector-1\",\"connector_name\":\"Console \\\"one\\\"\","
+                        + "\"msg_class\":\"canary_incidents\",\"msg_origin\":{\"vendor\":\"thinkst_canary\","
+                        + "\"source\":\"thinkst_canary\",\"category\":\"honeypot\",\"processor\":{\"name\":"
+                        + "\"thinkst_canary\",\"type\":\"log_collector\"}},\"record_type\":\"incident\","
+                        + "\"srcip\":\"192.168.50.32\",\"srcport\":55202,\"srcip_host\":\"laptop.example\","
+                        + "\"dstip\":\"192.168.50.220\",\"dstport\":22,\"hostname\":\"files-01\","
+                        + "\"event_name\":\"SSH Login Attempt\",\"event_class\":\"attack\",\"severity\":\"high\","
+                        + "\"mitre\":{\"technique\":{\"id\":\"T1110\",\"name\":\"Brute Force\"}},"
+                        + "\"thinkst_canary\":{\"incident\":{\"description\": {\"acknowledged\": \"False\"")
+                .contains("\"dst_port\": \"22\",\n  \"events_count\"", "\"ratio\": 1.0}")
+                .contains(",\"events\":{\"shown\":1,\"before\":0,\"digest\":\"")
+                .doesNotContain("letmein");
+    }
+
+    @Test
+    void makesARecordOfEachEvent() throws Exception {
+        read(page(INCIDENT.formatted(EVENT)));
+
+        LakeRecord event = sink.records.getLast();
+        assertThat(sink.records).hasSize(2);
+        assertThat(event.key().timestamp()).isEqualTo(1762757102000L);
+        assertThat(event.document().json())
+                .contains("\"record_type\":\"event\",\"srcip\":\"192.168.50.32\"", "\"username\":\"root\"")
+                .endsWith("\"thinkst_canary\":{\"incident\":{\"id\":\"incident:sshlogin:1\","
+                        + "\"hash_id\":\"fe817692b611ed086a6d26b0f2e93298\",\"summary\":\"SSH Login Attempt\","
+                        + "\"created\":\"1762757102\",\"logtype\":\"4002\",\"src_host\":\"192.168.50.32\","
+                        + "\"node_id\":\"000000004e46095c\",\"name\":\"files-01\",\"flock_id\":\"flock:default\","
+                        + "\"flock_name\":\"Default Flock\"},\"event\":" + EVENT
+                        + ",\"events\":{\"position\":0}}}");
+    }
+
+    @Test
+    void putsEventsIntoAFileWhereThereAreTooManyAndDeletesIt() throws Exception {
+        new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder, 10)
+                .read(
+                        new java.io.ByteArrayInputStream(page(INCIDENT.formatted(EVENT + "," + EVENT))
+                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                        sink);
+
+        assertThat(sink.records).hasSize(3);
+        assertThat(sink.ids()).doesNotHaveDuplicates();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void keepsWhatItReadBeforeAFault() {
+        String answer = page(INCIDENT.formatted(EVENT), "{\"id\": \"b\", x}");
+
+        assertThatThrownBy(() -> read(answer)).isInstanceOfSatisfying(BrokenPageException.class, broken -> {
+            assertThat(broken.before().cursor()).isEqualTo("MTA=");
+            assertThat(broken.before().ids().count()).isEqualTo(1);
+            assertThat(broken.broken().content().json()).startsWith("{\"id\": \"b\", x}");
+        });
+        assertThat(sink.records).hasSize(2);
+    }
+
+    @Test
+    void isCutWhereTheAnswerEndsInTheMiddle() {
+        String answer = page(INCIDENT.formatted(EVENT));
+
+        for (int end = 1; end < answer.length() - 1; end++) {
+            String cut = answer.substring(0, end);
+            assertThatThrownBy(() -> read(cut)).isInstanceOf(IOException.class);
+        }
+    }
+}
