@@ -1,0 +1,160 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.connectors.thinkstcanary.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.birdsong.spi.connector.CollectException;
+import dev.birdsong.spi.outbound.Answer;
+import dev.birdsong.spi.outbound.Outbound;
+import dev.birdsong.testkit.RandomSeeds;
+import dev.birdsong.testkit.connector.CutBody;
+import dev.birdsong.testkit.connector.ScriptedOutbound;
+import dev.birdsong.testkit.connector.SettableClock;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Whatever the console does while it is read, and wherever the collector is stopped: nothing is left out.
+class InvariantTest {
+
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    @RandomSeeds(300)
+    void handsOverEveryIncident(long seed) throws Exception {
+        check("incidents", seed);
+    }
+
+    @RandomSeeds(300)
+    void handsOverEveryAuditRecord(long seed) throws Exception {
+        check("audit_trail", seed);
+    }
+
+    private void check(String contentType, long seed) throws InterruptedException {
+        Random random = new Random(seed);
+        Switches switches = Switches.random(random);
+        FakeConsole console = new FakeConsole(switches, () -> clock.millis() * 1_000_000);
+        Life life = new Life(console, random, contentType.equals("incidents"));
+        Run run = new Run(contentType, new Trouble(console, life, random), clock, folder);
+        life.past();
+
+        for (int i = 0; i < 200; i++) {
+            live(run, random);
+            assertThat(run.facts()).as("%s at %s", switches, run.position()).containsAll(settled(console, run));
+        }
+        life.end();
+        for (int i = 0; i < 6; i++) {
+            clock.pass(Duration.ofMinutes(11));
+            settle(run);
+        }
+
+        assertThat(run.facts()).as("%s", switches).containsAll(console.facts());
+    }
+
+    private static Set<String> settled(FakeConsole console, Run run) {
+        return console.factsUpTo(run.state().part("marks").number("settled"));
+    }
+
+    private void live(Run run, Random random) throws InterruptedException {
+        try {
+            boolean more = run.fetch();
+            clock.pass(Duration.ofSeconds(more ? random.nextInt(5) : random.nextInt(400)));
+        } catch (CollectException e) {
+            clock.pass(Duration.ofSeconds(random.nextInt(600)));
+        }
+        if (random.nextInt(20) == 0) {
+            run.backTo(random.nextInt(run.stored()));
+        }
+        if (random.nextInt(40) == 0) {
+            clock.restart();
+        }
+    }
+
+    private static void settle(Run run) throws InterruptedException {
+        for (int tries = 0; tries < 5; tries++) {
+            try {
+                run.round();
+                return;
+            } catch (CollectException e) {
+                assertThat(tries).as(e.getMessage()).isLessThan(4);
+            }
+        }
+    }
+
+    /// What happens at the console.
+    private static final class Life {
+
+        private final FakeConsole console;
+        private final Random random;
+        private final boolean grows;
+        private final int pace;
+        private boolean over;
+        private int things;
+
+        private Life(FakeConsole console, Random random, boolean grows) {
+            this.console = console;
+            this.random = random;
+            this.grows = grows;
+            this.pace = 1 + random.nextInt(6);
+        }
+
+        private void past() {
+            int count = random.nextInt(40);
+            for (int i = 0; i < count; i++) {
+                happen();
+            }
+        }
+
+        private void goOn() {
+            if (!over && random.nextInt(pace) == 0) {
+                happen();
+            }
+        }
+
+        private void happen() {
+            long late = random.nextInt(4) == 0 ? random.nextLong(Duration.ofSeconds(590).toNanos()) : 0;
+            boolean anew = things == 0 || !grows || random.nextBoolean();
+            console.skipIds(random.nextInt(8) == 0 ? random.nextInt(3) : 0);
+            console.put("inc-" + (anew ? things++ : random.nextInt(things)), late);
+        }
+
+        private void end() {
+            over = true;
+        }
+    }
+
+    /// The way to the console, which fails now and then.
+    private record Trouble(FakeConsole console, Life life, Random random) implements Outbound {
+
+        @Override
+        public Answer get(URI uri, java.util.Map<String, String> headers) throws IOException {
+            life.goOn();
+            if (life.over) {
+                return console.answer(uri);
+            }
+            return switch (random.nextInt(60)) {
+                case 0 -> throw new IOException("connection refused");
+                case 1 -> throw new InterruptedIOException("silent for 30 s");
+                case 2 -> ScriptedOutbound.json(500, "{}");
+                case 3 -> {
+                    Answer answer = console.answer(uri);
+                    yield new Answer(200, answer.headers(), new CutBody(answer.body(), random.nextInt(300)));
+                }
+                case 4 -> {
+                    console.refuseGivenCursors();
+                    yield console.answer(uri);
+                }
+                default -> console.answer(uri);
+            };
+        }
+    }
+}
