@@ -26,7 +26,9 @@ record Collected(long epoch, Marks marks, PageSize size, List<Walk> walks, Times
                 tree.number("epoch"),
                 Marks.of(tree.part("marks")).aged(times.passed()),
                 PageSize.of(tree.part("size")),
-                tree.parts("walks").stream().map(Walk::of).toList(),
+                tree.parts("walks").stream()
+                        .map(walk -> Walk.of(walk).aged(times.left()))
+                        .toList(),
                 times);
     }
 

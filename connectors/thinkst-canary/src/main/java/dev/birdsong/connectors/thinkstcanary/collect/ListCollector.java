@@ -56,7 +56,7 @@ public final class ListCollector implements Collector {
         }
         Collected ready = begin(before);
         Walk walk = ready.walks().getFirst();
-        Walker walker = new Walker(console, feed, reader, ready.times().rested());
+        Walker walker = new Walker(console, feed, reader);
         Collected next = after(ready, walker.step(walk, ready.size(), sink));
         return new Fetched(next.position(), !next.walks().isEmpty());
     }
@@ -87,7 +87,10 @@ public final class ListCollector implements Collector {
         List<Walk> rest = state.walks().subList(1, state.walks().size());
         Collected sized = state.with(step.size()).with(state.times().afterPage());
         return switch (step) {
-            case Step.Done(Walk walk, PageSize size) -> sized.with(done(state.marks(), walk)).with(rest);
+            case Step.Done(Walk walk, PageSize size) -> {
+                Collected done = sized.with(done(state.marks(), walk)).with(rest);
+                yield feed.moves() ? done : onceMore(done, walk);
+            }
             case Step.Going(Walk walk, PageSize size) -> {
                 List<Walk> walks = new ArrayList<>(rest);
                 walks.addFirst(walk);
@@ -96,6 +99,15 @@ public final class ListCollector implements Collector {
                 yield sized.with(marks).with(walks);
             }
         };
+    }
+
+    /// After several pages downwards there may be something new, so that the round looks at the top once more.
+    private static Collected onceMore(Collected state, Walk walk) {
+        long top = walk.chain().extent().top();
+        boolean worth = state.walks().isEmpty()
+                && walk.chain().order() == Order.DOWN
+                && top > walk.reach().since();
+        return worth ? push(state, new Reach(top, walk.reach().floor())) : state;
     }
 
     private Marks done(Marks marks, Walk walk) {

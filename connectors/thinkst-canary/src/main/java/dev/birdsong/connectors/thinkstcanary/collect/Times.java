@@ -27,9 +27,9 @@ record Times(Moment now, long passed, boolean unknown, long check, long head, in
         return unknown || head >= MINUTE || pages >= PAGES;
     }
 
-    /// Whether nothing was done for so long that a cursor may well have expired.
-    boolean rested() {
-        return unknown || passed >= LATE;
+    /// Nanoseconds for which open walks were left alone; where that is not known, long enough to try again.
+    long left() {
+        return unknown ? LATE : passed;
     }
 
     Times checkedNow() {

@@ -17,6 +17,11 @@ record Walk(Reach reach, Chain chain, Trouble trouble) {
         return new Walk(reach, chain, other);
     }
 
+    /// The same walk, later.
+    Walk aged(long nanos) {
+        return with(trouble.aged(nanos));
+    }
+
     /// The same walk with a new first page: where ids go up, above all that was read; else from its beginning.
     Walk again(int limit) {
         boolean up = chain.order() == Order.UP;

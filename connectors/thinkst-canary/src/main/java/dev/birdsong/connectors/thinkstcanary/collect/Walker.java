@@ -18,15 +18,12 @@ final class Walker {
     private final Feed feed;
     private final PageReader reader;
     private final Probe probe;
-    private final boolean rested;
 
-    /// @param rested whether the walk was left alone for so long that a refused cursor is no surprise
-    Walker(Console console, Feed feed, PageReader reader, boolean rested) {
+    Walker(Console console, Feed feed, PageReader reader) {
         this.console = console;
         this.feed = feed;
         this.reader = reader;
         this.probe = new Probe(console, feed, reader);
-        this.rested = rested;
     }
 
     /// Asks for the next page and hands its records over.
@@ -55,16 +52,19 @@ final class Walker {
         PageSize after = size.afterGoodPage();
         Chain chain = walk.chain();
         if (chain.repeating()) {
-            return end(walk.with(repeated(chain, page.ids())).with(walk.trouble().afterGoodPage(true)), after);
+            return end(walk.with(repeated(chain, page.ids())).with(walk.trouble().afterGoodPage(0)), after);
         }
-        boolean widened = chain.extent().widenedBy(page.ids());
-        Walk calm = walk.with(walk.trouble().afterGoodPage(widened));
         if (chain.fresh()) {
             String cursor = page.ids().count() == 0 ? "" : page.cursor();
-            return end(calm.with(chain.first(page.ids(), cursor)), after);
+            Walk begun = walk.with(chain.first(page.ids(), cursor));
+            return end(begun.with(walk.trouble().afterGoodPage(0)), after);
         }
-        checkProgress(calm, page);
-        return later(calm, page, after);
+        boolean repeats = !page.cursor().isEmpty() && page.cursor().equals(chain.next().cursor());
+        int idle = idle(walk, page.ids());
+        checkProgress(walk, repeats || idle >= IDLE);
+        return repeats
+                ? new Step.Going(walk.again(size.size()), size)
+                : later(walk.with(walk.trouble().afterGoodPage(idle % IDLE)), page, after);
     }
 
     private Step later(Walk walk, Page page, PageSize size) throws InterruptedException {
@@ -99,9 +99,18 @@ final class Walker {
         return meets ? done : done.with(done.extent().toppedAt(top));
     }
 
-    private void checkProgress(Walk walk, Page page) {
-        boolean repeats = !page.cursor().isEmpty() && page.cursor().equals(walk.chain().next().cursor());
-        if (repeats || walk.trouble().idle() >= IDLE) {
+    /// How many pages brought nothing new. Known ids that go on downwards are no step back: offsets move when much has
+    /// come since, but they do get on.
+    private static int idle(Walk walk, Ids page) {
+        Chain chain = walk.chain();
+        int before = walk.trouble().idle();
+        boolean lower = page.highest() < chain.last().ids().lowest();
+        return chain.extent().widenedBy(page) ? 0 : lower ? before : before + 1;
+    }
+
+    /// A walk that does not get on is given up, and tried again after a rest.
+    private void checkProgress(Walk walk, boolean turns) {
+        if (turns && !walk.trouble().rested()) {
             throw console.unreadable("sends the same page again and again");
         }
     }
@@ -118,7 +127,7 @@ final class Walker {
     /// Whether all that follows was read by earlier walks.
     private boolean reachedKnown(Walk walk) throws InterruptedException {
         Chain chain = walk.chain();
-        if (feed.moves() || chain.repeating() || chain.last().ids().lowest() > walk.reach().since() + 1) {
+        if (feed.moves() || chain.repeating() || chain.last().ids().lowest() > chain.start().from() + 1) {
             return false;
         }
         return switch (chain.order()) {
@@ -135,10 +144,10 @@ final class Walker {
                     ? new Step.Done(walk.with(given), size)
                     : new Step.Going(walk.with(given), size);
         }
-        if (walk.trouble().restarts() >= RESTARTS && !rested) {
+        if (walk.trouble().restarts() >= RESTARTS && !walk.trouble().rested()) {
             throw console.unreadable("refuses its own page cursors");
         }
-        return new Step.Going(walk.with(walk.trouble().afterRefusedCursor(rested)).again(size.size()), size);
+        return new Step.Going(walk.with(walk.trouble().afterRefusedCursor()).again(size.size()), size);
     }
 
     /// A page of half the size has to begin anew, since a cursor carries its own. Where that would mean to begin the

@@ -53,13 +53,14 @@ final class FakeConsole implements ScriptedOutbound.Script {
     /// What a cursor holds.
     private record Cursor(long place, long bound, int limit, long since) {
 
-        String text() {
-            String plain = place + ":" + bound + ":" + limit + ":" + since;
+        /// @param serial makes every cursor another text, as where it holds when it was given
+        String text(int serial) {
+            String plain = place + ":" + bound + ":" + limit + ":" + since + ":" + serial;
             return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
         }
 
         static Cursor of(String text) {
-            String[] parts = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split(":", 4);
+            String[] parts = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split(":", 5);
             return new Cursor(
                     Long.parseLong(parts[0]),
                     Long.parseLong(parts[1]),
@@ -158,7 +159,7 @@ final class FakeConsole implements ScriptedOutbound.Script {
         boolean more = end < list.size() || (first && audit && switches.forgetful() && !up && hasOlder(cursor));
         List<Row> page = new ArrayList<>(list.subList(Math.min(begin, end), end));
         long place = switches.offset() ? begin + cursor.limit() : page.isEmpty() ? cursor.since() : page.getLast().id();
-        String next = more ? new Cursor(place, bound, cursor.limit(), cursor.since()).text() : "";
+        String next = more ? new Cursor(place, bound, cursor.limit(), cursor.since()).text(given.size()) : "";
         if (switches.order() == Switches.Paging.REVERSED) {
             page = page.reversed();
         }

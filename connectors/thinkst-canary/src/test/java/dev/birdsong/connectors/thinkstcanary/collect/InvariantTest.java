@@ -57,7 +57,7 @@ class InvariantTest {
             settle(run);
         }
 
-        assertThat(run.facts()).as("%s", switches).containsAll(console.facts());
+        assertThat(run.facts()).as("%s at %s", switches, run.position()).containsAll(console.facts());
     }
 
     private static Set<String> settled(FakeConsole console, Run run) {
@@ -79,13 +79,16 @@ class InvariantTest {
         }
     }
 
-    private static void settle(Run run) throws InterruptedException {
-        for (int tries = 0; tries < 5; tries++) {
+    private void settle(Run run) throws InterruptedException {
+        for (int tries = 0; tries < 12; tries++) {
             try {
                 run.round();
                 return;
             } catch (CollectException e) {
-                assertThat(tries).as(e.getMessage()).isLessThan(4);
+                assertThat(tries)
+                        .as("%s at %s", e.getMessage(), run.position())
+                        .isLessThan(11);
+                clock.pass(Duration.ofMinutes(11));
             }
         }
     }
