@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 final class FakeConsole implements ScriptedOutbound.Script {
 
     private final Switches switches;
+    private final boolean audit;
     private final LongSupplier clock;
     private final List<Row> rows = new ArrayList<>();
     private final Set<Long> broken = new HashSet<>();
@@ -30,8 +31,9 @@ final class FakeConsole implements ScriptedOutbound.Script {
     private final Set<String> given = new HashSet<>();
     private long counter;
 
-    FakeConsole(Switches switches, LongSupplier clock) {
+    FakeConsole(Switches switches, boolean audit, LongSupplier clock) {
         this.switches = switches;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -118,6 +120,10 @@ final class FakeConsole implements ScriptedOutbound.Script {
         return visible(0).stream().filter(row -> row.id() <= id).map(Row::fact).collect(Collectors.toSet());
     }
 
+    boolean audit() {
+        return audit;
+    }
+
     private List<Row> visible(long since) {
         return rows.stream()
                 .filter(row -> row.id() > since && row.visible(clock.getAsLong()))
@@ -128,11 +134,10 @@ final class FakeConsole implements ScriptedOutbound.Script {
     @Override
     public Answer answer(URI uri) throws IOException {
         Map<String, String> query = query(uri);
-        boolean audit = uri.getPath().contains("audit_trail");
         long since = Long.parseLong(query.getOrDefault(audit ? "after_id" : "incidents_since", "0"));
         if (!query.containsKey("cursor")) {
             int limit = Math.min(switches.clamp(), Integer.parseInt(query.getOrDefault("limit", "100")));
-            return page(audit, new Cursor(Long.MIN_VALUE, Long.MAX_VALUE, limit, since));
+            return page(new Cursor(Long.MIN_VALUE, Long.MAX_VALUE, limit, since));
         }
         if (query.containsKey("limit") || (audit && query.containsKey("after_id"))) {
             return ScriptedOutbound.json(400, "{\"message\":\"limit or after_id with cursor\",\"result\":\"error\"}");
@@ -141,10 +146,10 @@ final class FakeConsole implements ScriptedOutbound.Script {
             return ScriptedOutbound.json(200, "{\"message\":\"Invalid cursor\",\"result\":\"error\"}");
         }
         Cursor cursor = Cursor.of(query.get("cursor"));
-        return page(audit, audit ? cursor : new Cursor(cursor.place(), cursor.bound(), cursor.limit(), since));
+        return page(audit ? cursor : new Cursor(cursor.place(), cursor.bound(), cursor.limit(), since));
     }
 
-    private Answer page(boolean audit, Cursor cursor) {
+    private Answer page(Cursor cursor) {
         boolean first = cursor.place() == Long.MIN_VALUE;
         List<Row> list = visible(first || !switches.forgetful() || !audit ? cursor.since() : 0);
         long newest = list.isEmpty() ? 0 : list.getLast().id();
@@ -163,7 +168,7 @@ final class FakeConsole implements ScriptedOutbound.Script {
         if (switches.order() == Switches.Paging.REVERSED) {
             page = page.reversed();
         }
-        return ScriptedOutbound.json(200, json(audit, page, next));
+        return ScriptedOutbound.json(200, json(page, next));
     }
 
     private boolean hasOlder(Cursor cursor) {
@@ -179,18 +184,18 @@ final class FakeConsole implements ScriptedOutbound.Script {
                 .count();
     }
 
-    private String json(boolean audit, List<Row> page, String next) {
+    private String json(List<Row> page, String next) {
         given.add(next);
         String cursor = next.isEmpty()
                 ? switches.nulls() ? "" : "\"cursor\":{\"next\":null},"
                 : "\"cursor\":{\"next\":\"" + next + "\"},";
-        String list = page.stream().map(row -> row(audit, row)).collect(Collectors.joining(","));
+        String list = page.stream().map(row -> row(row)).collect(Collectors.joining(","));
         String records = "\"" + (audit ? "audit_trail" : "incidents") + "\":"
                 + (page.isEmpty() && switches.nulls() ? "null," : "[" + list + "],");
         return "{" + (switches.cursorFirst() ? cursor + records : records + cursor) + "\"result\":\"success\"}";
     }
 
-    private String row(boolean audit, Row row) {
+    private String row(Row row) {
         if (broken.contains(row.id())) {
             return "{\"id\":\"" + row.key() + "\",,\"updated_id\":" + row.id() + "}";
         }

@@ -24,8 +24,8 @@ class WalkTest {
         return new Run(contentType, new ScriptedOutbound(console), clock, folder);
     }
 
-    private FakeConsole console(Switches switches, int records) {
-        FakeConsole console = new FakeConsole(switches, () -> clock.millis() * 1_000_000);
+    private FakeConsole console(Switches switches, String contentType, int records) {
+        FakeConsole console = new FakeConsole(switches, contentType.equals("audit_trail"), () -> clock.millis() * 1_000_000);
         for (int i = 0; i < records; i++) {
             console.put("inc-" + i);
         }
@@ -36,7 +36,7 @@ class WalkTest {
     @ValueSource(strings = {"incidents", "audit_trail"})
     void readsAllPagesInEveryOrder(String contentType) throws Exception {
         for (Switches.Paging order : Switches.Paging.values()) {
-            FakeConsole console = console(Switches.documented().with(order).clampedTo(3), 10);
+            FakeConsole console = console(Switches.documented().with(order).clampedTo(3), contentType, 10);
             Run run = run(contentType, console);
 
             run.round();
@@ -48,7 +48,7 @@ class WalkTest {
     @ParameterizedTest
     @ValueSource(strings = {"incidents", "audit_trail"})
     void asksAgainOnlyForWhatIsNew(String contentType) throws Exception {
-        FakeConsole console = console(Switches.documented(), 10);
+        FakeConsole console = console(Switches.documented(), contentType, 10);
         Run run = run(contentType, console);
         run.round();
         console.put("inc-11");
@@ -61,7 +61,7 @@ class WalkTest {
 
     @Test
     void startsWithOneRequest() throws Exception {
-        ScriptedOutbound outbound = new ScriptedOutbound(console(Switches.documented(), 10));
+        ScriptedOutbound outbound = new ScriptedOutbound(console(Switches.documented(), "incidents", 10));
 
         new Run("incidents", outbound, clock, folder).round();
 
