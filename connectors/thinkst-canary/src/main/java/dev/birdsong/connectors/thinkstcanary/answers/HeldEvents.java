@@ -54,8 +54,7 @@ final class HeldEvents implements AutoCloseable {
     private final MessageDigest digest = Hash.sha256();
     private final Texts texts = new Texts(WANTED);
     private final Bytes frame = new Bytes();
-    /// The sum of their fingerprints: the same whatever their order.
-    private Hash shown = Hash.ZERO;
+    private EventsDigest shown = new EventsDigest();
     private ShownEvents.Span span = new ShownEvents.Span("", "", true);
 
     HeldEvents(Hold hold) {
@@ -79,8 +78,8 @@ final class HeldEvents implements AutoCloseable {
         return hold.count();
     }
 
-    String digest() {
-        return shown.text();
+    EventsDigest shown() {
+        return shown;
     }
 
     ShownEvents.Span span() {
@@ -93,7 +92,7 @@ final class HeldEvents implements AutoCloseable {
 
     void clear() throws IOException {
         hold.clear();
-        shown = Hash.ZERO;
+        shown = new EventsDigest();
         span = new ShownEvents.Span("", "", true);
     }
 
@@ -126,7 +125,7 @@ final class HeldEvents implements AutoCloseable {
             canonical.addTo(digest, Set.of());
             fingerprint = Hash.end(digest);
         }
-        shown = shown.plus(fingerprint);
+        shown.add(fingerprint);
         String time = texts.get("timestamp");
         follow(time);
         Traits traits = new Traits(

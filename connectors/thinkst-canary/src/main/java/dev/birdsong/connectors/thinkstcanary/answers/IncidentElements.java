@@ -59,7 +59,7 @@ final class IncidentElements implements Elements {
     /// Covers all that the console said of the incident, and which events it showed.
     private String fingerprint() {
         canonical.addTo(digest);
-        digest.update((events.count() + " " + events.digest()).getBytes(StandardCharsets.UTF_8));
+        digest.update((events.count() + " " + events.shown().digest()).getBytes(StandardCharsets.UTF_8));
         return Hash.end(digest).text();
     }
 }

@@ -34,7 +34,7 @@ final class IncidentRecords {
     /// Hands over the record of this incident, then those of its events.
     void handOver(ReadIncident incident, HeldEvents events, RecordSink sink) throws IOException, InterruptedException {
         ShownEvents shown = incident.texts().shownEvents();
-        sink.record(incident(incident, shown, events.digest()));
+        sink.record(incident(incident, shown, events.shown()));
         EventRecords each = new EventRecords(incident, shown);
         events.replay(event -> {
             if (event.readable()) {
@@ -48,14 +48,14 @@ final class IncidentRecords {
         });
     }
 
-    private LakeRecord incident(ReadIncident incident, ShownEvents shown, String digest) {
+    private LakeRecord incident(ReadIncident incident, ShownEvents shown, EventsDigest digest) {
         String id = RecordId.of(
                 origin, "incident", incident.id(), Long.toString(incident.updatedId()), incident.fingerprint());
         long timestamp = incident.timestamp();
         interflow.begin(timestamp, "incident");
         describe(incident, Traits.NONE);
-        String events =
-                "{\"shown\":" + shown.shown() + ",\"before\":" + shown.before() + ",\"digest\":\"" + digest + "\"}";
+        String events = "{\"shown\":" + shown.shown() + ",\"missing\":" + shown.missing() + ",\"digest\":\""
+                + digest.digest() + "\",\"order\":\"" + digest.order() + "\"}";
         Document document = interflow.end(new Said("incident", incident.json()), Said.of("events", events));
         return record(id, timestamp, incident, incident.fingerprint(), document);
     }
@@ -100,13 +100,13 @@ final class IncidentRecords {
             this.incident = incident;
             this.shown = shown;
             this.beside = incident.besideEvents();
-            this.position = shown.before();
         }
 
         LakeRecord next(HeldEvent event) {
             String created = incident.texts().described("created");
             String time = or(event.traits().time(), created);
-            long number = shown.firstNumber(time) + equal.count(event.content());
+            long first = shown.firstNumber(time);
+            long number = first + equal.count(event.content());
             String id = RecordId.of(
                     origin, "event", incident.id(), time, event.content().text(), Long.toString(number));
             long timestamp = ConsoleTime.first(
@@ -117,9 +117,19 @@ final class IncidentRecords {
             interflow.begin(timestamp, "event");
             describe(incident, event.traits());
             Document document = interflow.end(
-                    beside, new Said("event", event.json()), Said.of("events", "{\"position\":" + position + "}"));
+                    beside,
+                    new Said("event", event.json()),
+                    Said.of("events", "{\"position\":" + position + ",\"missing\":" + shown.missing() + "}"));
+            LakeRecord record = record(id, timestamp, incident, fingerprint(event, first), document);
             skip();
-            return record(id, timestamp, incident, event.fingerprint().text(), document);
+            return record;
+        }
+
+        /// Where an event's number had to be guessed, another event may have it next time: then its place in the
+        /// list is part of what is compared, so that the record follows.
+        private String fingerprint(HeldEvent event, long firstNumber) {
+            String itself = event.fingerprint().text();
+            return firstNumber == 0 ? itself : itself + "@" + position + "+" + shown.missing();
         }
 
         void skip() {

@@ -54,9 +54,9 @@ final class ShownEvents {
         return shown;
     }
 
-    /// How many come before the first that is shown, as far as can be told.
-    long before() {
-        return cut == Cut.FRONT ? missing : 0;
+    /// How many the incident has that are not shown.
+    long missing() {
+        return missing;
     }
 
     /// From which number on equal events of this time are numbered.
@@ -72,8 +72,7 @@ final class ShownEvents {
     }
 
     private long couldBeHidden(String time) {
-        boolean later = ConsoleTime.first(time) > ConsoleTime.first(span.first);
-        return span.ordered && later ? 0 : missing;
+        return span.ordered && later(time, span.first) ? 0 : missing;
     }
 
     private Cut cut(Claim claim) {
@@ -85,10 +84,13 @@ final class ShownEvents {
             boolean back = fits(0);
             return front == back ? Cut.UNKNOWN : front ? Cut.FRONT : Cut.BACK;
         }
-        OptionalLong created = ConsoleTime.millis(claim.created);
-        OptionalLong first = ConsoleTime.millis(span.first);
-        boolean later = created.isPresent() && first.isPresent() && first.getAsLong() > created.getAsLong();
-        return later ? Cut.FRONT : Cut.UNKNOWN;
+        return later(span.first, claim.created) ? Cut.FRONT : Cut.UNKNOWN;
+    }
+
+    private static boolean later(String time, String than) {
+        OptionalLong one = ConsoleTime.millis(time);
+        OptionalLong other = ConsoleTime.millis(than);
+        return one.isPresent() && other.isPresent() && one.getAsLong() > other.getAsLong();
     }
 
     private boolean fits(int from) {
