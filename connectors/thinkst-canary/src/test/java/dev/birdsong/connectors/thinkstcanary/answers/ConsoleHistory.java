@@ -22,7 +22,8 @@ final class ConsoleHistory {
     private final boolean timed;
     private final boolean listsTimes;
     private final boolean cutsFirst;
-    private final int cap;
+    private final boolean late;
+    private int cap;
     private boolean nativeTypes;
     private boolean acknowledged;
     private boolean blankKeys;
@@ -35,17 +36,20 @@ final class ConsoleHistory {
         listsTimes = random.nextBoolean();
         cutsFirst = random.nextBoolean();
         cap = random.nextBoolean() ? Integer.MAX_VALUE : 1 + random.nextInt(6);
+        // where a list is cut, only the times of all events tell that equal ones came out of turn
+        late = random.nextInt(3) == 0 && (listsTimes || !timed || cap == Integer.MAX_VALUE);
         append();
     }
 
     /// Something happens.
     void live() {
         updatedId += 1 + random.nextInt(3);
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0 -> acknowledged = !acknowledged;
             case 1 -> enrich();
             case 2 -> nativeTypes = true;
             case 3 -> blankKeys = true;
+            case 4 -> cap = cap == Integer.MAX_VALUE ? cap : cap + random.nextInt(3);
             default -> append();
         }
     }
@@ -88,7 +92,8 @@ final class ConsoleHistory {
 
     private void append() {
         if (!events.isEmpty() && random.nextInt(3) == 0) {
-            Map<String, String> same = new TreeMap<>(events.getLast());
+            Map<String, String> same =
+                    new TreeMap<>(late ? events.get(random.nextInt(events.size())) : events.getLast());
             same.remove("geoip");
             events.add(same);
             return;

@@ -2,29 +2,26 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.connectors.thinkstcanary.answers;
 
+import static dev.birdsong.connectors.thinkstcanary.answers.Examples.SSH_EVENT;
+import static dev.birdsong.connectors.thinkstcanary.answers.Examples.incidents;
+import static dev.birdsong.connectors.thinkstcanary.answers.Examples.sshIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.birdsong.spi.connector.Quarantined;
+import dev.birdsong.spi.connector.RecordSink;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Version;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IncidentPageReaderTest {
-
-    private static final String EVENT = """
-            {"PASSWORD":"letmein","USERNAME":"root","timestamp":1762757102,"x":1.0,"big":123456789012345678901}""";
-    private static final String INCIDENT = """
-            {"description": {"acknowledged": "False", "created": "1762757102", "description": "SSH Login Attempt",
-              "dst_host": "192.168.50.220", "dst_port": "22", "events": [%s],
-              "events_count": "1", "flock_id": "flock:default", "flock_name": "Default Flock", "logtype": "4002",
-              "name": "files-01", "node_id": "000000004e46095c", "src_host": "192.168.50.32",
-              "src_host_reverse": "laptop.example", "src_port": "55202"},
-             "hash_id": "fe817692b611ed086a6d26b0f2e93298", "id": "incident:sshlogin:1", "summary": "SSH Login Attempt",
-             "updated_id": 5429, "updated_time": "1762757106", "ratio": 1.0}""";
 
     private final CollectedRecords sink = new CollectedRecords();
 
@@ -39,22 +36,16 @@ class IncidentPageReaderTest {
         return sink.read(reader(), answer);
     }
 
-    private static String page(String... incidents) {
-        return """
-                {"cursor": {"next": "MTA=", "next_link": "https://x/?auth_token=secret", "prev": null},
-                 "feed": "All Incidents", "incidents": [%s], "max_updated_id": 5429, "result": "success"}""".formatted(String.join(",", incidents));
-    }
-
     @Test
     void saysWhatThePageSaidBesideItsRecords() throws Exception {
-        Page page = read(page(INCIDENT.formatted(EVENT)));
+        Page page = read(incidents(sshIncident(SSH_EVENT)));
 
         assertThat(page).isEqualTo(new Page("success", "", "MTA=", new Page.Ids(1, 5429, 5429)));
     }
 
     @Test
     void makesARecordOfTheIncidentWithoutItsEvents() throws Exception {
-        read(page(INCIDENT.formatted(EVENT)));
+        read(incidents(sshIncident(SSH_EVENT)));
 
         LakeRecord incident = sink.records.getFirst();
         assertThat(incident.key().timestamp()).isEqualTo(1762757106000L);
@@ -78,7 +69,7 @@ class IncidentPageReaderTest {
 
     @Test
     void makesARecordOfEachEvent() throws Exception {
-        read(page(INCIDENT.formatted(EVENT)));
+        read(incidents(sshIncident(SSH_EVENT)));
 
         LakeRecord event = sink.records.getLast();
         assertThat(sink.records).hasSize(2);
@@ -89,17 +80,15 @@ class IncidentPageReaderTest {
                         + "\"hash_id\":\"fe817692b611ed086a6d26b0f2e93298\",\"summary\":\"SSH Login Attempt\","
                         + "\"created\":\"1762757102\",\"logtype\":\"4002\",\"src_host\":\"192.168.50.32\","
                         + "\"node_id\":\"000000004e46095c\",\"name\":\"files-01\",\"flock_id\":\"flock:default\","
-                        + "\"flock_name\":\"Default Flock\"},\"event\":" + EVENT
+                        + "\"flock_name\":\"Default Flock\"},\"event\":" + SSH_EVENT
                         + ",\"events\":{\"position\":0,\"missing\":0}}}");
     }
 
     @Test
     void putsEventsIntoAFileWhereThereAreTooManyAndDeletesIt() throws Exception {
-        new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder, 10)
-                .read(
-                        new java.io.ByteArrayInputStream(page(INCIDENT.formatted(EVENT + "," + EVENT))
-                                .getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                        sink);
+        sink.read(
+                new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder, 10),
+                incidents(sshIncident(SSH_EVENT, SSH_EVENT)));
 
         assertThat(sink.records).hasSize(3);
         assertThat(sink.ids()).doesNotHaveDuplicates();
@@ -108,7 +97,7 @@ class IncidentPageReaderTest {
 
     @Test
     void keepsWhatItReadBeforeAFault() {
-        String answer = page(INCIDENT.formatted(EVENT), "{\"id\": \"b\", x}");
+        String answer = incidents(sshIncident(SSH_EVENT), "{\"id\": \"b\", x}");
 
         assertThatThrownBy(() -> read(answer)).isInstanceOfSatisfying(BrokenPageException.class, broken -> {
             assertThat(broken.before().cursor()).isEqualTo("MTA=");
@@ -120,11 +109,35 @@ class IncidentPageReaderTest {
 
     @Test
     void isCutWhereTheAnswerEndsInTheMiddle() {
-        String answer = page(INCIDENT.formatted(EVENT));
+        String answer = incidents(sshIncident(SSH_EVENT));
 
         for (int end = 1; end < answer.length(); end++) {
             String cut = answer.substring(0, end);
             assertThatThrownBy(() -> read(cut)).isInstanceOf(IOException.class);
+        }
+    }
+
+    @Test
+    void deletesTheFileAlsoWhereTheSinkDoesNotTakeARecord() {
+        IncidentPageReader spooling = new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder, 10);
+        InputStream answer = new ByteArrayInputStream(
+                incidents(sshIncident(SSH_EVENT, SSH_EVENT)).getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> spooling.read(answer, new FullSink())).isInstanceOf(InterruptedException.class);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    /// Takes nothing.
+    private static final class FullSink implements RecordSink {
+
+        @Override
+        public void record(LakeRecord record) throws InterruptedException {
+            throw new InterruptedException("no room");
+        }
+
+        @Override
+        public void quarantine(Quarantined unreadable) throws InterruptedException {
+            throw new InterruptedException("no room");
         }
     }
 }
