@@ -1,0 +1,79 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.connectors.thinkstcanary;
+
+import static dev.birdsong.spi.connector.ContentType.Schedule.DAILY;
+import static dev.birdsong.spi.connector.ContentType.Schedule.INTERVAL;
+import static dev.birdsong.spi.record.Index.ASSETS;
+import static dev.birdsong.spi.record.Index.SYSLOG;
+
+import dev.birdsong.connectors.thinkstcanary.answers.AuditPageReader;
+import dev.birdsong.connectors.thinkstcanary.answers.DevicePageReader;
+import dev.birdsong.connectors.thinkstcanary.answers.IncidentPageReader;
+import dev.birdsong.connectors.thinkstcanary.collect.DeviceCollector;
+import dev.birdsong.connectors.thinkstcanary.collect.ListCollector;
+import dev.birdsong.spi.connector.Collector;
+import dev.birdsong.spi.connector.Connection;
+import dev.birdsong.spi.connector.ConnectorType;
+import dev.birdsong.spi.connector.ContentType;
+import dev.birdsong.spi.record.Field;
+import dev.birdsong.spi.record.Origin;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/// Thinkst Canary: honeypots and tokens, read from the API of a Canary Console.
+public final class ThinkstCanary implements ConnectorType {
+
+    private static final ContentType INCIDENTS =
+            new ContentType("incidents", "Incidents", "canary_incidents", Set.of(SYSLOG), INTERVAL);
+    private static final ContentType AUDIT =
+            new ContentType("audit_trail", "Audit Trail Logs", "canary_audit", Set.of(SYSLOG), INTERVAL);
+    private static final ContentType DEVICES =
+            new ContentType("devices", "Devices", "canary_devices", Set.of(SYSLOG, ASSETS), DAILY);
+
+    private final Path spool;
+
+    /// @param spool a folder for what is too big for memory while it is read
+    public ThinkstCanary(Path spool) {
+        this.spool = spool;
+    }
+
+    @Override
+    public String category() {
+        return "honeypot";
+    }
+
+    @Override
+    public String type() {
+        return "thinkst_canary";
+    }
+
+    @Override
+    public String displayName() {
+        return "Thinkst Canary";
+    }
+
+    @Override
+    public List<ContentType> contentTypes() {
+        return List.of(INCIDENTS, AUDIT, DEVICES);
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of();
+    }
+
+    @Override
+    public Collector collector(Connection connection, ContentType contentType) {
+        Origin origin = connection.origin();
+        return switch (contentType.name()) {
+            case "incidents" ->
+                ListCollector.incidents(connection, epoch -> new IncidentPageReader(origin, epoch, spool));
+            case "audit_trail" -> ListCollector.audit(connection, new AuditPageReader(origin));
+            case "devices" -> new DeviceCollector(connection, round -> new DevicePageReader(origin, round));
+            default -> throw new IllegalArgumentException(
+                    "thinkst_canary has no content type " + contentType.name());
+        };
+    }
+}

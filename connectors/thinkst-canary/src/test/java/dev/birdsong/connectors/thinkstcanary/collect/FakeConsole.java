@@ -1,0 +1,218 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.connectors.thinkstcanary.collect;
+
+import dev.birdsong.spi.outbound.Answer;
+import dev.birdsong.testkit.connector.ScriptedOutbound;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
+
+/// A console in memory that pages through its list as its switches say, while the list changes.
+final class FakeConsole implements ScriptedOutbound.Script {
+
+    private final Switches switches;
+    private final boolean audit;
+    private final LongSupplier clock;
+    private final List<Row> rows = new ArrayList<>();
+    private final Set<Long> broken = new HashSet<>();
+    private final Set<String> refused = new HashSet<>();
+    private final Set<String> given = new HashSet<>();
+    private long counter;
+
+    FakeConsole(Switches switches, boolean audit, LongSupplier clock) {
+        this.switches = switches;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /// One state of a thing in the list.
+    ///
+    /// @param from when it becomes visible
+    /// @param until when the next state does
+    record Row(String key, long id, long from, long until) {
+
+        boolean visible(long now) {
+            return from <= now && now < until;
+        }
+
+        String fact() {
+            return key + "@" + id;
+        }
+    }
+
+    /// What a cursor holds.
+    private record Cursor(long place, long bound, int limit, long since) {
+
+        /// @param serial makes every cursor another text, as where it holds when it was given
+        String text(int serial) {
+            String plain = place + ":" + bound + ":" + limit + ":" + since + ":" + serial;
+            return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Cursor of(String text) {
+            String[] parts = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split(":", 5);
+            return new Cursor(
+                    Long.parseLong(parts[0]),
+                    Long.parseLong(parts[1]),
+                    Integer.parseInt(parts[2]),
+                    Long.parseLong(parts[3]));
+        }
+    }
+
+    /// Adds a thing, or changes one, so that it moves to the end of the list.
+    ///
+    /// @param late how long its new state stays out of sight
+    long put(String key, long late) {
+        long shown = clock.getAsLong() + late;
+        rows.replaceAll(row -> row.key().equals(key) && row.until() == Long.MAX_VALUE
+                ? new Row(row.key(), row.id(), row.from(), Math.max(row.from(), shown))
+                : row);
+        rows.add(new Row(key, ++counter, shown, Long.MAX_VALUE));
+        return counter;
+    }
+
+    void put(String key) {
+        put(key, 0);
+    }
+
+    void skipIds(long count) {
+        counter += count;
+    }
+
+    void restore(long to) {
+        rows.removeIf(row -> row.id() > to);
+        counter = to;
+    }
+
+    void delete(String key) {
+        rows.removeIf(row -> row.key().equals(key));
+    }
+
+    void breakRecord(long id) {
+        broken.add(id);
+    }
+
+    void mend() {
+        broken.clear();
+    }
+
+    void refuseGivenCursors() {
+        refused.addAll(given);
+    }
+
+    Set<String> facts() {
+        return visible(0).stream().map(Row::fact).collect(Collectors.toSet());
+    }
+
+    Set<String> factsUpTo(long id) {
+        return visible(0).stream().filter(row -> row.id() <= id).map(Row::fact).collect(Collectors.toSet());
+    }
+
+    boolean audit() {
+        return audit;
+    }
+
+    private List<Row> visible(long since) {
+        return rows.stream()
+                .filter(row -> row.id() > since && row.visible(clock.getAsLong()))
+                .sorted(Comparator.comparingLong(Row::id))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    @Override
+    public Answer answer(URI uri) throws IOException {
+        Map<String, String> query = query(uri);
+        long since = Long.parseLong(query.getOrDefault(audit ? "after_id" : "incidents_since", "0"));
+        if (!query.containsKey("cursor")) {
+            int limit = Math.min(switches.clamp(), Integer.parseInt(query.getOrDefault("limit", "100")));
+            return page(new Cursor(Long.MIN_VALUE, Long.MAX_VALUE, limit, since));
+        }
+        if (query.containsKey("limit") || (audit && query.containsKey("after_id"))) {
+            return ScriptedOutbound.json(400, "{\"message\":\"limit or after_id with cursor\",\"result\":\"error\"}");
+        }
+        if (refused.contains(query.get("cursor"))) {
+            return ScriptedOutbound.json(200, "{\"message\":\"Invalid cursor\",\"result\":\"error\"}");
+        }
+        Cursor cursor = Cursor.of(query.get("cursor"));
+        return page(audit ? cursor : new Cursor(cursor.place(), cursor.bound(), cursor.limit(), since));
+    }
+
+    private Answer page(Cursor cursor) {
+        boolean first = cursor.place() == Long.MIN_VALUE;
+        List<Row> list = visible(first || !switches.forgetful() || !audit ? cursor.since() : 0);
+        long newest = list.isEmpty() ? 0 : list.getLast().id();
+        long bound = first && switches.bound() ? newest : cursor.bound();
+        list.removeIf(row -> row.id() > bound);
+        boolean up = switches.order() == Switches.Paging.UP;
+        if (!up) {
+            list.sort(Comparator.comparingLong(Row::id).reversed());
+        }
+        int begin = first ? 0 : begin(list, cursor.place(), up);
+        int end = Math.min(list.size(), begin + cursor.limit());
+        boolean more = end < list.size() || (first && audit && switches.forgetful() && !up && hasOlder(cursor));
+        List<Row> page = new ArrayList<>(list.subList(Math.min(begin, end), end));
+        long place = switches.offset() ? begin + cursor.limit() : page.isEmpty() ? cursor.since() : page.getLast().id();
+        String next = more ? new Cursor(place, bound, cursor.limit(), cursor.since()).text(given.size()) : "";
+        if (switches.order() == Switches.Paging.REVERSED) {
+            page = page.reversed();
+        }
+        return ScriptedOutbound.json(200, json(page, next));
+    }
+
+    private boolean hasOlder(Cursor cursor) {
+        return cursor.since() > 0 && visible(0).size() > visible(cursor.since()).size();
+    }
+
+    private int begin(List<Row> list, long place, boolean up) {
+        if (switches.offset()) {
+            return (int) place;
+        }
+        return (int) list.stream()
+                .filter(row -> up ? row.id() <= place : row.id() >= place)
+                .count();
+    }
+
+    private String json(List<Row> page, String next) {
+        given.add(next);
+        String cursor = next.isEmpty()
+                ? switches.nulls() ? "" : "\"cursor\":{\"next\":null},"
+                : "\"cursor\":{\"next\":\"" + next + "\"},";
+        String list = page.stream().map(row -> row(row)).collect(Collectors.joining(","));
+        String records = "\"" + (audit ? "audit_trail" : "incidents") + "\":"
+                + (page.isEmpty() && switches.nulls() ? "null," : "[" + list + "],");
+        return "{" + (switches.cursorFirst() ? cursor + records : records + cursor) + "\"result\":\"success\"}";
+    }
+
+    private String row(Row row) {
+        if (broken.contains(row.id())) {
+            return "{\"id\":\"" + row.key() + "\",,\"updated_id\":" + row.id() + "}";
+        }
+        return audit
+                ? "{\"id\":" + row.id() + ",\"message\":\"" + row.key()
+                        + "\",\"timestamp\":\"2020-04-16 13:01:58 UTC+0000\"}"
+                : "{\"description\":{\"created\":\"1762757102\",\"events\":[],\"logtype\":\"4002\"},\"id\":\""
+                        + row.key() + "\",\"updated_id\":" + row.id() + ",\"updated_time\":\"1762757106\"}";
+    }
+
+    static Map<String, String> query(URI uri) {
+        Map<String, String> query = new LinkedHashMap<>();
+        String raw = uri.getRawQuery();
+        for (String pair : raw == null ? new String[0] : raw.split("&", -1)) {
+            String[] parts = pair.split("=", 2);
+            query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return query;
+    }
+}

@@ -1,0 +1,115 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.testkit.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.birdsong.spi.connector.CollectException;
+import dev.birdsong.spi.connector.Collector;
+import dev.birdsong.spi.connector.Connection;
+import dev.birdsong.spi.connector.ConnectorType;
+import dev.birdsong.spi.connector.ContentType;
+import dev.birdsong.spi.connector.Position;
+import dev.birdsong.spi.connector.Secret;
+import dev.birdsong.spi.outbound.HostRefusedException;
+import dev.birdsong.spi.outbound.Outbound;
+import dev.birdsong.spi.record.Field;
+import dev.birdsong.spi.record.Origin;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// What every connector type does. A new one extends this and says how to make itself.
+public abstract class ConnectorTypeContract {
+
+    private static final String TOKEN = "not-to-be-seen";
+
+    /// The connector type under test.
+    protected abstract ConnectorType type();
+
+    @Test
+    void namesItsContentTypesApart() {
+        List<ContentType> contentTypes = type().contentTypes();
+
+        assertThat(contentTypes).isNotEmpty();
+        assertThat(contentTypes.stream().map(ContentType::name)).doesNotHaveDuplicates();
+        assertThat(contentTypes.stream().map(ContentType::msgClass)).doesNotHaveDuplicates();
+        assertThat(contentTypes).allSatisfy(contentType -> assertThat(contentType.indices())
+                .isNotEmpty());
+    }
+
+    @Test
+    void listsEveryFieldOnce() {
+        assertThat(type().fields().stream().map(Field::path)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void asksNothingBeforeItIsToldTo() {
+        List<String> asked = new ArrayList<>();
+        Outbound outbound = (uri, headers) -> {
+            asked.add(uri.toString());
+            throw new IOException("nobody there");
+        };
+
+        type().contentTypes().forEach(contentType -> collector(contentType, outbound)
+                .close());
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void sendsItsTokenInHeadersOnly() {
+        List<String> asked = new ArrayList<>();
+        Outbound outbound = (uri, headers) -> {
+            asked.add(uri.toString());
+            assertThat(headers).containsValue(TOKEN);
+            throw new IOException("nobody there");
+        };
+
+        type().contentTypes().forEach(contentType -> assertThatThrownBy(() -> run(contentType, outbound)));
+
+        assertThat(asked).isNotEmpty().allSatisfy(uri -> assertThat(uri).doesNotContain(TOKEN));
+    }
+
+    @Test
+    void isUnavailableWhereNobodyAnswers() {
+        Outbound outbound = (uri, headers) -> {
+            throw new IOException("connection refused");
+        };
+
+        type().contentTypes().forEach(contentType -> assertThatThrownBy(() -> run(contentType, outbound))
+                .isInstanceOf(CollectException.Unavailable.class)
+                .hasMessageContaining("connection refused"));
+    }
+
+    @Test
+    void isForbiddenWhereTheOperatorDoesNotAllowTheHost() {
+        Outbound outbound = (uri, headers) -> {
+            throw new HostRefusedException("not allowed");
+        };
+
+        type().contentTypes().forEach(contentType -> assertThatThrownBy(() -> run(contentType, outbound))
+                .isInstanceOf(CollectException.Forbidden.class));
+    }
+
+    private Collector collector(ContentType contentType, Outbound outbound) {
+        Origin origin = new Origin("tenant", "Tenant", "source", "connector", "Connector");
+        SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
+        return type().collector(
+                new Connection(origin, "console.example", new Secret(TOKEN), outbound, clock.time()), contentType);
+    }
+
+    private void run(ContentType contentType, Outbound outbound) throws InterruptedException {
+        try (Collector collector = collector(contentType, outbound)) {
+            Position position = Position.START;
+            for (boolean more = true; more; ) {
+                var fetched = collector.fetch(position, new CollectingSink());
+                position = fetched.next();
+                more = fetched.more();
+            }
+        }
+    }
+}
