@@ -1,0 +1,45 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+
+/// `./birdsong`: the way to every command.
+@Command(
+        name = "birdsong",
+        mixinStandardHelpOptions = true,
+        description = "Collects what Thinkst Canary consoles know into a lake that can be searched.",
+        subcommands = {
+            DemoCommand.class,
+            CollectCommand.class,
+            SearchCommand.class,
+            ExportCommand.class,
+            SimulateCommand.class,
+            VersionCommand.class,
+            HelpCommand.class
+        },
+        footer = {"", "Start with: birdsong demo"})
+public final class Main implements Callable<Integer> {
+
+    /// Runs a command and ends with its exit status: 0 done, 1 failed, 2 wrong usage.
+    public static void main(String[] arguments) {
+        Quiet.libraries();
+        System.exit(Stopping.runs(() -> commandLine().execute(arguments)));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Main())
+                .setExecutionExceptionHandler(new OneLineErrors())
+                .setParameterExceptionHandler(new OneLineErrors())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public Integer call() {
+        new CommandLine(this).usage(System.err);
+        return CommandLine.ExitCode.USAGE;
+    }
+}

@@ -1,0 +1,71 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.cli;
+
+import dev.birdsong.connectors.thinkstcanary.ThinkstCanary;
+import dev.birdsong.lakes.lucene.LuceneLake;
+import dev.birdsong.query.QueryParser;
+import dev.birdsong.settings.ConsoleSettings;
+import dev.birdsong.spi.connector.Connection;
+import dev.birdsong.spi.connector.Connection.Time;
+import dev.birdsong.spi.connector.ConnectorType;
+import dev.birdsong.spi.connector.Secret;
+import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.outbound.Outbound;
+import dev.birdsong.spi.record.InterflowFields;
+import dev.birdsong.spi.record.Origin;
+import dev.birdsong.spi.record.Schema;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/// Puts the parts together for the commands that need no server.
+final class Wiring {
+
+    /// What the connector type says of itself; a second one would be a line here and below.
+    static final ConnectorType CONNECTOR_TYPE = new ThinkstCanary(Path.of(System.getProperty("java.io.tmpdir")));
+
+    /// There is one tenant without a server.
+    static final TenantScope EVERY_TENANT = new TenantScope.All();
+
+    private static final String TENANT = "local";
+
+    private Wiring() {}
+
+    /// The connector type, with a folder of its own for what is too big for memory while it is read.
+    static ConnectorType connectorType(LakeFolder folder) {
+        return new ThinkstCanary(EmptyFolder.at(folder.spool()));
+    }
+
+    static Schema schema() {
+        return InterflowFields.SCHEMA.with(CONNECTOR_TYPE.fields());
+    }
+
+    static QueryParser queryParser() {
+        return new QueryParser(schema(), InstantSource.system());
+    }
+
+    static DataLake lake(LakeFolder folder) {
+        return LuceneLake.open(folder.lake(), schema(), Clock.systemUTC());
+    }
+
+    static DataLake readOnlyLake(LakeFolder folder) {
+        return LuceneLake.open(folder.lake(), schema(), Clock.systemUTC());
+    }
+
+    /// The source key is the host: collecting again into the same folder is collecting from the same source.
+    static Connection connection(String host, Secret token, ConsoleSettings consoles) {
+        Time time = SystemClocks.time();
+        var origin = new Origin(TENANT, "Default", host, TENANT, host);
+        return new Connection(origin, host, token, WayOut.of(consoles, time.monotonic()), time);
+    }
+
+    /// A way out to simulators on loopback and nowhere else.
+    static Outbound loopback(List<String> hosts, Time time) {
+        var settings = new ConsoleSettings(List.of(), hosts, Optional.empty(), Optional.empty());
+        return WayOut.of(settings, time.monotonic());
+    }
+}

@@ -1,0 +1,110 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.cli;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Random;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+
+    private static final JavaClasses CODE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.birdsong");
+
+    /// The wiring, which hands time and randomness in, and the simulated console, whose life is not ours.
+    private static final String[] WIRING = {"dev.birdsong.cli..", "dev.birdsong.consolesimulator.."};
+
+    @Test
+    void seesEveryModule() {
+        assertThat(CODE.containPackage("dev.birdsong.spi.lake")).isTrue();
+        assertThat(CODE.containPackage("dev.birdsong.lakes.lucene")).isTrue();
+        assertThat(CODE.containPackage("dev.birdsong.connectors.thinkstcanary.collect"))
+                .isTrue();
+        assertThat(CODE.containPackage("dev.birdsong.outbound")).isTrue();
+    }
+
+    @Test
+    void pluginsKnowTheSpiOnly() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.birdsong.connectors..",
+                        "dev.birdsong.lakes..",
+                        "dev.birdsong.query..",
+                        "dev.birdsong.outbound..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "dev.birdsong.engine..", "dev.birdsong.cli..", "dev.birdsong.settings..", "dev.birdsong.query")
+                .check(CODE.that(
+                        com.tngtech.archunit.base.DescribedPredicate.not(
+                                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                        "dev.birdsong.query.."))));
+    }
+
+    @Test
+    void theSpiKnowsNothingOfOurs() {
+        classes()
+                .that()
+                .resideInAPackage("dev.birdsong.spi..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("dev.birdsong.spi..", "java..", "org.jspecify..")
+                .check(CODE);
+    }
+
+    @Test
+    void theEngineKnowsNoPlugin() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.birdsong.engine..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.birdsong.connectors..", "dev.birdsong.lakes..", "dev.birdsong.outbound..")
+                .check(CODE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.birdsong.(**)").should().beFreeOfCycles().check(CODE);
+    }
+
+    @Test
+    void timeAndRandomnessAreHandedIn() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(WIRING)
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callConstructor(Random.class)
+                .check(CODE);
+    }
+
+    @Test
+    void noPackageKnowsNull() {
+        assertThat(CODE.getPackage("dev.birdsong").getSubpackagesInTree())
+                .filteredOn(javaPackage -> !javaPackage.getClasses().isEmpty())
+                .allMatch(ArchitectureTest::isNullMarked);
+    }
+
+    private static boolean isNullMarked(JavaPackage javaPackage) {
+        return javaPackage.isAnnotatedWith(NullMarked.class);
+    }
+}
