@@ -69,7 +69,8 @@ final class CollectCommand implements Callable<Integer> {
         var connection = Wiring.connection(host, token(), settings.read().consoles());
         int status = ExitCode.OK;
         try (DataLake lake = Wiring.lake(folder)) {
-            var collection = new Collection(Wiring.connectorType(folder), connection, folder, lake, RetryPolicy.DEFAULT.withAttempts(attempts));
+            var collection = new Collection(
+                    Wiring.connectorType(folder), connection, folder, lake, RetryPolicy.DEFAULT.withAttempts(attempts));
             for (ContentType contentType : chosen) {
                 status = Math.max(status, collect(collection, contentType));
             }
@@ -79,7 +80,8 @@ final class CollectCommand implements Callable<Integer> {
 
     private int collect(Collection collection, ContentType contentType) throws InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        var progress = new Progress(contentType.name(), err, collection.connection().time().monotonic());
+        var progress = new Progress(
+                contentType.name(), err, collection.connection().time().monotonic());
         RoundOutcome outcome = collection.collect(contentType, progress);
         spec.commandLine().getOut().println(line(contentType, outcome.counts()));
         return switch (outcome) {
@@ -110,13 +112,14 @@ final class CollectCommand implements Callable<Integer> {
                 .filter(contentType -> contentType.name().equals(name.strip()))
                 .findFirst()
                 .orElseThrow(() -> wrong("unknown content type '" + name + "'; there are "
-                        + String.join(", ", known.stream().map(ContentType::name).toList())));
+                        + String.join(
+                                ", ", known.stream().map(ContentType::name).toList())));
     }
 
     private void checkHost() {
         if (!HOST.matcher(host).matches()) {
-            throw wrong("--host takes a host name without scheme or path, such as 1234abcd.canary.tools, not '"
-                    + host + "'");
+            throw wrong("--host takes a host name without scheme or path, such as 1234abcd.canary.tools, not '" + host
+                    + "'");
         }
     }
 
@@ -124,7 +127,8 @@ final class CollectCommand implements Callable<Integer> {
         try {
             String token = Files.readString(tokenFile).strip();
             if (token.isEmpty() || token.chars().anyMatch(c -> c <= ' ' || c > '~')) {
-                throw new CommandException("the token file " + tokenFile + " must hold one auth token and nothing else");
+                throw new CommandException(
+                        "the token file " + tokenFile + " must hold one auth token and nothing else");
             }
             return new Secret(token);
         } catch (IOException e) {

@@ -25,8 +25,7 @@ import java.util.random.RandomGenerator;
 /// @param folder where positions and quarantine are
 /// @param lake where the records go
 /// @param policy how often a page is asked for again
-record Collection(
-        ConnectorType type, Connection connection, LakeFolder folder, DataLake lake, RetryPolicy policy) {
+record Collection(ConnectorType type, Connection connection, LakeFolder folder, DataLake lake, RetryPolicy policy) {
 
     /// Runs one round of a content type.
     RoundOutcome collect(ContentType contentType, RoundListener listener) throws InterruptedException {
@@ -38,10 +37,7 @@ record Collection(
 
     private Round.Ports ports() {
         return new Round.Ports(
-                lake,
-                new FilePositions(folder.positions()),
-                new FileQuarantine(folder.quarantine()),
-                LogFilters.NONE);
+                lake, new FilePositions(folder.positions()), new FileQuarantine(folder.quarantine()), LogFilters.NONE);
     }
 
     private Round.Asking asking() {

@@ -52,7 +52,9 @@ final class DemoRounds {
         switch (outcome) {
             case RoundOutcome.Complete(var counts) -> {
                 if (round == 1) {
-                    out.printf("%s: %,d records%n", contentType.label(), counts.put().total());
+                    out.printf(
+                            "%s: %,d records%n",
+                            contentType.label(), counts.put().total());
                 }
             }
             case RoundOutcome.Failed(var _, var failure) ->
@@ -73,7 +75,8 @@ final class DemoRounds {
 
     private long newestWriteTime() {
         return search(new Query.Everything(), List.of(Sort.descending("write_time")), 1).hits().stream()
-                .mapToLong(hit -> Long.parseLong(DocumentFields.of(hit.document()).getOrDefault("write_time", "0")))
+                .mapToLong(
+                        hit -> Long.parseLong(DocumentFields.of(hit.document()).getOrDefault("write_time", "0")))
                 .findFirst()
                 .orElse(0);
     }

@@ -55,7 +55,9 @@ final class QueryOptions {
     }
 
     private Set<Index> chosen() {
-        return indices.stream().map(QueryOptions::index).collect(Collectors.toCollection(() -> EnumSet.noneOf(Index.class)));
+        return indices.stream()
+                .map(QueryOptions::index)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Index.class)));
     }
 
     private static Index index(String label) {

@@ -13,7 +13,8 @@ record Table(List<String> heads, List<List<String>> rows) {
     private static final int WIDEST = 40;
 
     void print(PrintWriter out) {
-        List<Integer> widths = IntStream.range(0, heads.size()).map(this::width).boxed().toList();
+        List<Integer> widths =
+                IntStream.range(0, heads.size()).map(this::width).boxed().toList();
         out.println(line(heads, widths));
         rows.forEach(row -> out.println(line(row, widths)));
     }

@@ -16,8 +16,8 @@ final class VersionCommand implements Runnable {
 
     @Override
     public void run() {
-        String version =
-                Optional.ofNullable(Main.class.getPackage().getImplementationVersion()).orElse("unbuilt");
+        String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+                .orElse("unbuilt");
         spec.commandLine().getOut().println("birdsong " + version + ", Java " + Runtime.version());
     }
 }

@@ -23,8 +23,11 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("dev.birdsong");
 
-    /// The wiring, which hands time and randomness in, and the simulated console, whose life is not ours.
-    private static final String[] WIRING = {"dev.birdsong.cli..", "dev.birdsong.consolesimulator.."};
+    /// The wiring, which hands time and randomness in; the simulated console, whose life is not ours; and what draws
+    /// the seeds of tests.
+    private static final String[] WIRING = {
+        "dev.birdsong.cli..", "dev.birdsong.consolesimulator..", "dev.birdsong.testkit.."
+    };
 
     @Test
     void seesEveryModule() {
@@ -47,11 +50,18 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        "dev.birdsong.engine..", "dev.birdsong.cli..", "dev.birdsong.settings..", "dev.birdsong.query")
-                .check(CODE.that(
-                        com.tngtech.archunit.base.DescribedPredicate.not(
-                                com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                                        "dev.birdsong.query.."))));
+                        "dev.birdsong.engine..", "dev.birdsong.cli..", "dev.birdsong.settings..")
+                .check(CODE.that(com.tngtech.archunit.base.DescribedPredicate.not(
+                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                "dev.birdsong.query.."))));
+    }
+
+    @Test
+    void pluginsDoNotKnowEachOther() {
+        slices().matching("dev.birdsong.(connectors|lakes|query|outbound)..")
+                .should()
+                .notDependOnEachOther()
+                .check(CODE);
     }
 
     @Test

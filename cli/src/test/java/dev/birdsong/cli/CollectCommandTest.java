@@ -61,8 +61,9 @@ class CollectCommandTest {
                 .hasSize(21);
         assertThat(fixture.search("srcip:10.0.0.0/8").out()).contains("10.");
         assertThat(fixture.search("root").out()).contains("root");
-        assertThat(fixture.search("--from", "2026-11-19", "--to", "2026-11-20").out())
-                .contains("2026-11-19");
+        assertThat(fixture.search("--from", "2026-11-17", "--to", "2026-11-18").out())
+                .contains("2026-11-18")
+                .doesNotContain("2026-11-19");
         assertThat(fixture.search("no-such-word-anywhere").out().lines()).hasSize(1);
     }
 
@@ -135,7 +136,8 @@ class CollectCommandTest {
 
     @Test
     void goesOnWhereAFailureStoppedIt() throws IOException, InterruptedException {
-        fixture.console().fault(Fault.always(new Effect.Status(401, false)).on("audit").times(1));
+        fixture.console()
+                .fault(Fault.always(new Effect.Status(401, false)).on("audit").times(1));
 
         Ran first = fixture.collect();
         Ran second = fixture.collect();
@@ -157,7 +159,12 @@ class CollectCommandTest {
         String[] arguments = new String[more.length + 7];
         System.arraycopy(
                 new String[] {
-                    "collect", "--host", host, "--token-file", fixture.token().toString(), "--out",
+                    "collect",
+                    "--host",
+                    host,
+                    "--token-file",
+                    fixture.token().toString(),
+                    "--out",
                     fixture.lake().toString()
                 },
                 0,

@@ -33,9 +33,8 @@ final class ConsoleFixture implements AutoCloseable {
 
     static ConsoleSettings settings(int incidents) {
         return ConsoleSettings.defaults()
-                .withPopulation(Population.small()
-                        .withIncidents(incidents)
-                        .withUntil(Instant.parse("2026-11-20T12:00:00Z")));
+                .withPopulation(
+                        Population.small().withIncidents(incidents).withUntil(Instant.parse("2026-11-20T12:00:00Z")));
     }
 
     SimulatedConsole console() {
@@ -56,7 +55,14 @@ final class ConsoleFixture implements AutoCloseable {
 
     String[] collectArguments() {
         return new String[] {
-            "collect", "--config", config.toString(), "--host", host(), "--token-file", token.toString(), "--out",
+            "collect",
+            "--config",
+            config.toString(),
+            "--host",
+            host(),
+            "--token-file",
+            token.toString(),
+            "--out",
             lake().toString()
         };
     }
@@ -75,7 +81,8 @@ final class ConsoleFixture implements AutoCloseable {
     }
 
     Facts truth() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host() + "/_truth")).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://" + host() + "/_truth"))
+                .build();
         try (HttpClient client = HttpClient.newHttpClient()) {
             return Facts.ofTruth(
                     client.send(request, BodyHandlers.ofInputStream()).body());
