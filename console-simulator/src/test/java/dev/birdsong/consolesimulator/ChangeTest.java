@@ -198,6 +198,22 @@ class ChangeTest {
     }
 
     @Test
+    void aLateStateNeverReplacesALaterOne() throws Exception {
+        try (var running = Running.with("late-share", "1", "late-requests", "2")) {
+            String id = running.console().attackOf(4002);
+            running.console().append(id, 1);
+            running.console().set("late-share", "0");
+            running.console().append(id, 1);
+            assertThat(running.console().hidden()).isEqualTo(2);
+            Json prompt = running.incident(id);
+            assertThat(prompt.at("description.events_count").text()).isEqualTo("3");
+            assertThat(running.incident(id)).isEqualTo(prompt);
+            assertThat(running.console().hidden()).isZero();
+            assertThat(running.incident(id)).isEqualTo(prompt);
+        }
+    }
+
+    @Test
     void lateIdsAreShownAfterSomeTime() throws Exception {
         try (var running = Running.with("late-share", "1", "late-requests", "0", "late-time", "2s")) {
             String incident = running.console().attackOf(4002);

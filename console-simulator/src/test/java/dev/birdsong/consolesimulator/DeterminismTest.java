@@ -57,7 +57,8 @@ class DeterminismTest {
     @Test
     void idsAreUniqueInALargePopulation() throws Exception {
         var settings = ConsoleSettings.defaults()
-                .withPopulation(Population.small().withIncidents(200_000).withDevices(5));
+                .withPopulation(
+                        Population.small().withIncidents(200_000).withDevices(5).withSpan(Duration.ofMinutes(1)));
         try (var running = Running.of(settings)) {
             var ids = new HashSet<String>();
             running.console().incidentIds().forEach(ids::add);

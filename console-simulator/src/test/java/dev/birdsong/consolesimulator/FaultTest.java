@@ -8,6 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.birdsong.consolesimulator.settings.Effect;
 import dev.birdsong.consolesimulator.settings.Fault;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -101,18 +104,31 @@ class FaultTest {
     void aBodyIsCut(int bytes) throws Exception {
         try (var running = Running.with()) {
             running.console().fault(Fault.once(new Effect.Cut(bytes)));
-            var read = new int[1];
-            assertThatThrownBy(() -> {
-                        try (var body = running.client().stream(ALL).body()) {
-                            while (body.read() >= 0) {
-                                read[0]++;
-                            }
-                        }
-                    })
-                    .isInstanceOf(IOException.class);
-            assertThat(read[0]).isEqualTo(bytes);
+            try (var socket = new Socket(
+                    InetAddress.getLoopbackAddress(), running.console().port())) {
+                String head = "GET " + ALL + " HTTP/1.1\r\nX-Canary-Auth-Token: " + Client.TOKEN + "\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+                assertThat(unchunked(answer)).hasSize(bytes);
+            }
+            running.console().fault(Fault.once(new Effect.Cut(bytes)));
+            assertThatThrownBy(() -> running.client().get(ALL)).isInstanceOf(IOException.class);
             assertThat(running.client().get(ALL).statusCode()).isEqualTo(200);
         }
+    }
+
+    /// The body of an answer that ended without its last chunk.
+    private static String unchunked(String answer) {
+        var body = new StringBuilder();
+        int at = answer.indexOf("\r\n\r\n") + 4;
+        while (at < answer.length()) {
+            int line = answer.indexOf("\r\n", at);
+            int length = Integer.parseInt(answer.substring(at, line), 16);
+            assertThat(length).isPositive();
+            body.append(answer, line + 2, line + 2 + length);
+            at = line + 2 + length + 2;
+        }
+        return body.toString();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PagingTest {
 
@@ -91,6 +92,16 @@ class PagingTest {
                     .isEqualTo(all.subList(30, 50));
             assertThat(decoded(running.incidents(since + "&limit=3").at("cursor.next")))
                     .endsWith(":2:7");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1_000_000, Long.MAX_VALUE})
+    void nothingIsNewerThanAFarCheckpoint(long since) throws Exception {
+        try (var running = Running.with()) {
+            Json page = running.incidents("limit=5&incidents_since=" + since);
+            assertThat(page.at("incidents").list()).isEmpty();
+            assertThat(page.at("cursor.next").isNull()).isTrue();
         }
     }
 

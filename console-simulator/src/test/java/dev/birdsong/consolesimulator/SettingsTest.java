@@ -80,7 +80,17 @@ class SettingsTest {
         assertThatThrownBy(() -> settings.withPort(70_000)).hasMessage("port must be 0 to 65535");
         assertThatThrownBy(() -> settings.withRate(-1)).hasMessage("rate must be 0 to 1000 a second");
         assertThatThrownBy(() -> settings.withToken(" ")).hasMessage("token must not be blank");
-        assertThatThrownBy(() -> Population.small().withDevices(0)).hasMessage("devices must be 1 to 1,000,000");
+        assertThatThrownBy(() -> Population.small().withDevices(0)).hasMessage("devices must be 1 to 100,000");
+    }
+
+    @Test
+    void aTakenPortIsSaidPlainly() throws Exception {
+        try (var running = Running.empty()) {
+            ConsoleSettings same =
+                    ConsoleSettings.defaults().withPort(running.console().port());
+            assertThatThrownBy(() -> SimulatedConsole.start(same))
+                    .hasMessage("cannot listen on " + running.console().host() + ": choose another port, or 0 for any");
+        }
     }
 
     @Test
