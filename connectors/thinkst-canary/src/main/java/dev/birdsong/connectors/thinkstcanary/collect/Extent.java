@@ -38,6 +38,10 @@ record Extent(Ids ids, long newest, long newer, long top, boolean dense) {
         return new Extent(ids, newest, newer, Math.max(top, page.highest()), dense);
     }
 
+    Extent raisedTo(long id) {
+        return new Extent(ids, Math.max(newest, id), Math.max(newer, id), Math.max(top, id), false);
+    }
+
     Extent toppedAt(long highest) {
         return new Extent(ids, newest, newer, Math.min(top, highest), dense);
     }

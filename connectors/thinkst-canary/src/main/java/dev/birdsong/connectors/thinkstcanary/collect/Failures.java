@@ -87,10 +87,6 @@ final class Failures {
         return new CollectException.Forbidden(message(e), 0);
     }
 
-    CollectException unavailable(IOException e) {
-        return new CollectException.Unavailable(message(e), 0);
-    }
-
     CollectException unreadable(String what) {
         return new CollectException.Unreadable(host() + " " + what, 0);
     }
@@ -135,7 +131,7 @@ final class Failures {
 
     /// One short line without the auth token, whatever the other side wrote.
     private String clean(String text) {
-        String line = text.replace(connection.authToken().reveal(), "***").replaceAll("\\p{Cntrl}+", " ");
+        String line = text.replace(connection.authToken().reveal(), "***").replaceAll("[\\p{Cntrl}\\s]+", " ");
         return line.length() <= WORDS ? line : line.substring(0, WORDS) + "...";
     }
 

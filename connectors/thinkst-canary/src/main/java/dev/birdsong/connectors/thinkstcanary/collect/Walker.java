@@ -52,7 +52,7 @@ final class Walker {
         PageSize after = size.afterGoodPage();
         Chain chain = walk.chain();
         if (chain.repeating()) {
-            return end(walk.with(repeated(chain, page.ids())).with(walk.trouble().afterGoodPage(0)), after);
+            return end(walk.with(repeated(chain, page.ids())).with(walk.trouble().afterGoodPage(walk.trouble().idle())), after);
         }
         if (chain.fresh()) {
             String cursor = page.ids().count() == 0 ? "" : page.cursor();
@@ -104,7 +104,8 @@ final class Walker {
     private static int idle(Walk walk, Ids page) {
         Chain chain = walk.chain();
         int before = walk.trouble().idle();
-        boolean lower = page.highest() < chain.last().ids().lowest();
+        Ids last = chain.last().ids();
+        boolean lower = page.count() > 0 && last.count() > 0 && page.highest() < last.lowest();
         return chain.extent().widenedBy(page) ? 0 : lower ? before : before + 1;
     }
 

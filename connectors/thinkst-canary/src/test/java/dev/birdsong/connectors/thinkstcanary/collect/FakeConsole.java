@@ -83,8 +83,8 @@ final class FakeConsole implements ScriptedOutbound.Script {
         return counter;
     }
 
-    void put(String key) {
-        put(key, 0);
+    long put(String key) {
+        return put(key, 0);
     }
 
     void skipIds(long count) {
