@@ -42,8 +42,10 @@ record Boundary(Probe probe) {
 
     private Found upwards(Chain before, Page page) throws InterruptedException {
         Ids ids = page.ids();
-        Ids shown = probe.shownAbove(before.last().ids().highest());
-        if (shown.count() > 0 && shown.lowest() < ids.lowest()) {
+        long highest = before.last().ids().highest();
+        Ids shown = probe.shownAbove(highest);
+        boolean between = shown.lowest() > highest && shown.lowest() < ids.lowest();
+        if (between && highest > before.start().from()) {
             return new Found.Skipped();
         }
         boolean lowestFirst = shown.lowest() == ids.lowest()

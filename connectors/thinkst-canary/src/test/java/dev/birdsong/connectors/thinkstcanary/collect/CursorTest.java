@@ -107,7 +107,7 @@ class CursorTest {
 
         assertThatThrownBy(run::round).isInstanceOf(CollectException.Unreadable.class);
 
-        assertThat(count[0]).isLessThan(12);
+        assertThat(count[0]).isLessThan(16);
     }
 
     @Test
