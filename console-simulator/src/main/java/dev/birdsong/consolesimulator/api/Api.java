@@ -36,10 +36,14 @@ public final class Api {
         List<Effect> effects = faults.strike(request.path());
         var disturbance = new Disturbance(reply);
         for (Effect effect : effects) {
-            if (disturbance.strike(effect)) {
-                return;
-            }
+            disturbance.strike(effect);
         }
+        if (effects.stream().noneMatch(Effect.Instead.class::isInstance)) {
+            answer(request, reply, effects);
+        }
+    }
+
+    private void answer(Request request, Reply reply, List<Effect> effects) throws IOException {
         Switches switches = console.switches();
         try {
             gate.check(request, switches);

@@ -24,41 +24,44 @@ final class Disturbance {
         this.reply = reply;
     }
 
-    /// Lets one effect strike.
-    ///
-    /// @return whether nothing is left to answer
-    boolean strike(Effect effect) throws IOException {
+    void strike(Effect effect) throws IOException {
+        switch (effect) {
+            case Effect.Beside beside -> disturb(beside);
+            case Effect.Instead instead -> answer(instead);
+        }
+    }
+
+    private void disturb(Effect.Beside effect) throws IOException {
         switch (effect) {
             case Effect.Delay delay -> pause(delay.time());
             case Effect.Cut cut -> reply.cutAfter(cut.bytes());
             case Effect.Slow slow -> reply.slow(slow.bytesPerSecond());
-            case Effect.BrokenAt _, Effect.BrokenRecord _ -> {}
-            case Effect.Reset _ -> {
-                reply.reset();
-                return true;
-            }
-            case Effect.Status _, Effect.TooMany _, Effect.ProxyPage _, Effect.ErrorResult _, Effect.Bomb _ -> {
-                answer(effect);
-                return true;
-            }
+            case Effect.BrokenAt _, Effect.BrokenRecord _ -> {} // done while the records are written
         }
-        return false;
     }
 
-    private void answer(Effect effect) throws IOException {
+    private void answer(Effect.Instead effect) throws IOException {
         switch (effect) {
-            case Effect.Status status
-            when status.html() ->
-                reply.send(status.code(), HTML, PAGE.formatted("Bad gateway", "The server did not answer"));
-            case Effect.Status status -> Envelope.error(reply, status.code(), "The console cannot answer this");
-            case Effect.TooMany many -> {
-                many.retryAfter().ifPresent(seconds -> reply.header("Retry-After", String.valueOf(seconds)));
-                Envelope.error(reply, 429, "Too many requests");
-            }
+            case Effect.Reset _ -> reply.reset();
+            case Effect.Status status -> answer(status);
+            case Effect.TooMany many -> answer(many);
             case Effect.ProxyPage _ -> reply.send(200, HTML, PAGE.formatted("Sign in", "Sign in to the network"));
+            case Effect.ErrorResult _ -> Envelope.error(reply, 200, "Something went wrong");
             case Effect.Bomb bomb -> explode(bomb.megabytes());
-            default -> Envelope.error(reply, 200, "Something went wrong");
         }
+    }
+
+    private void answer(Effect.Status status) throws IOException {
+        if (status.html()) {
+            reply.send(status.code(), HTML, PAGE.formatted("Bad gateway", "The server did not answer"));
+        } else {
+            Envelope.error(reply, status.code(), "The console cannot answer this");
+        }
+    }
+
+    private void answer(Effect.TooMany many) throws IOException {
+        many.retryAfter().ifPresent(seconds -> reply.header("Retry-After", String.valueOf(seconds)));
+        Envelope.error(reply, 429, "Too many requests");
     }
 
     private void explode(int megabytes) throws IOException {

@@ -27,10 +27,10 @@ public final class Faults {
         active.clear();
     }
 
-    /// What strikes a request for a path.
+    /// What strikes a request for a path, in the order in which the faults were added, up to the first that answers.
     synchronized List<Effect> strike(String path) {
         var effects = new ArrayList<Effect>();
-        for (int i = 0; i < active.size(); i++) {
+        for (int i = 0; i < active.size() && effects.stream().noneMatch(Effect.Instead.class::isInstance); i++) {
             Fault fault = active.get(i);
             boolean strikes = fault.count() != 0 && path.contains(fault.path());
             if (strikes && random.nextDouble() < fault.probability()) {

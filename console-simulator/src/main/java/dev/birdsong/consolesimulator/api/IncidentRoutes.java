@@ -50,7 +50,7 @@ record IncidentRoutes(Console console, String token, Cursors cursors) {
     private static IncidentFilter filter(Parameters parameters, State state) {
         return new IncidentFilter(
                 state,
-                Math.max(0, parameters.number("incidents_since", 0)),
+                Math.clamp(parameters.number("incidents_since", 0), 0, IncidentBook.ENDLESS),
                 parameters.moment("newer_than", Long.MIN_VALUE),
                 parameters.moment("older_than", Long.MAX_VALUE),
                 parameters.text("node_id"),

@@ -5,7 +5,6 @@ package dev.birdsong.consolesimulator.http;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Optional;
@@ -21,6 +20,8 @@ public final class HttpPort implements AutoCloseable {
         void answer(Request request, Reply reply) throws IOException;
     }
 
+    private static final int BACKLOG = 200;
+
     private final ServerSocket server;
     private final Handler handler;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
@@ -32,12 +33,17 @@ public final class HttpPort implements AutoCloseable {
 
     /// Starts to listen; port 0 is any that is free.
     public static HttpPort open(int port, Handler handler) throws IOException {
-        var server = new ServerSocket();
-        server.setReuseAddress(true);
-        server.bind(new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port), 200);
-        var opened = new HttpPort(server, handler);
+        var opened = new HttpPort(listening(port), handler);
         Thread.ofVirtual().name("console-accept").start(opened::accept);
         return opened;
+    }
+
+    private static ServerSocket listening(int port) throws IOException {
+        try {
+            return new ServerSocket(port, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+        } catch (IOException e) {
+            throw new IOException("cannot listen on 127.0.0.1:" + port + ": choose another port, or 0 for any", e);
+        }
     }
 
     public int port() {

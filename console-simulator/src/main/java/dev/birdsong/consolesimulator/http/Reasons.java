@@ -2,22 +2,25 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.consolesimulator.http;
 
+import java.util.Map;
+
 /// The words that go with a status.
 final class Reasons {
+
+    private static final Map<Integer, String> WORDS = Map.of(
+            200, "OK",
+            400, "Bad Request",
+            401, "Unauthorized",
+            403, "Forbidden",
+            404, "Not Found",
+            429, "Too Many Requests",
+            500, "Internal Server Error",
+            502, "Bad Gateway",
+            503, "Service Unavailable");
 
     private Reasons() {}
 
     static String of(int status) {
-        return switch (status) {
-            case 200 -> "OK";
-            case 400 -> "Bad Request";
-            case 401 -> "Unauthorized";
-            case 403 -> "Forbidden";
-            case 404 -> "Not Found";
-            case 429 -> "Too Many Requests";
-            case 502 -> "Bad Gateway";
-            case 503 -> "Service Unavailable";
-            default -> "Status";
-        };
+        return WORDS.getOrDefault(status, "Status");
     }
 }

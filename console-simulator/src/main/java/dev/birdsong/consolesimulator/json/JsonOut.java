@@ -11,6 +11,8 @@ import java.util.Iterator;
 public final class JsonOut {
 
     private static final int SIZE = 1 << 16;
+    private static final int PIECE = 1 << 12;
+    private static final int LONGEST_ESCAPE = 6;
     private static final byte ILLEGAL = 1;
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
@@ -47,32 +49,45 @@ public final class JsonOut {
 
     /// Writes ASCII text as it is.
     public void ascii(String text) throws IOException {
-        for (int i = 0; i < text.length(); i++) {
-            raw(text.charAt(i));
+        for (int from = 0; from < text.length(); from += PIECE) {
+            int part = Math.min(PIECE, text.length() - from);
+            reserve(part);
+            for (int i = 0; i < part; i++) {
+                buffer[length + i] = (byte) text.charAt(from + i);
+            }
+            advance(part);
         }
     }
 
     public void string(String text) throws IOException {
         raw('"');
-        for (int i = 0; i < text.length(); i++) {
-            escaped(text.charAt(i));
+        for (int from = 0; from < text.length(); from += PIECE) {
+            int to = Math.min(from + PIECE, text.length());
+            reserve((to - from) * LONGEST_ESCAPE);
+            int at = length;
+            for (int i = from; i < to; i++) {
+                at = escaped(text.charAt(i), at);
+            }
+            advance(at - length);
         }
         raw('"');
     }
 
-    private void escaped(char c) throws IOException {
+    private int escaped(char c, int at) {
         if (c >= ' ' && c < 127 && c != '"' && c != '\\') {
-            raw(c);
-        } else if (c == '"' || c == '\\') {
-            raw('\\');
-            raw(c);
-        } else {
-            raw('\\');
-            raw('u');
-            for (int shift = 12; shift >= 0; shift -= 4) {
-                raw((char) HEX[(c >> shift) & 15]);
-            }
+            buffer[at] = (byte) c;
+            return at + 1;
         }
+        buffer[at] = '\\';
+        if (c == '"' || c == '\\') {
+            buffer[at + 1] = (byte) c;
+            return at + 2;
+        }
+        buffer[at + 1] = 'u';
+        for (int i = 0; i < 4; i++) {
+            buffer[at + 2 + i] = HEX[(c >> (12 - 4 * i)) & 15];
+        }
+        return at + LONGEST_ESCAPE;
     }
 
     public void number(long value) throws IOException {

@@ -15,6 +15,16 @@ public record Event(Attack attack, long draw, long time, boolean enriched, boole
         return Draws.of(draw, key.hashCode());
     }
 
+    /// A draw that is the same for all events of an attack.
+    long attackDraw(String key) {
+        return Draws.of(attack.draw(), key.hashCode());
+    }
+
+    /// A draw that is the same for all events from one source.
+    long sourceDraw() {
+        return Draws.of(attack.source().hashCode(), 16);
+    }
+
     boolean hurts(long keyDraw) {
         return hostile && attack.hostile() && Draws.below(3, Draws.of(keyDraw, 77)) == 0;
     }

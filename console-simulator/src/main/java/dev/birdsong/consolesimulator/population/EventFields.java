@@ -3,9 +3,11 @@
 package dev.birdsong.consolesimulator.population;
 
 import dev.birdsong.consolesimulator.json.Field;
+import dev.birdsong.consolesimulator.json.JsonOut;
 import dev.birdsong.consolesimulator.json.Pool;
 import dev.birdsong.consolesimulator.json.Shape;
 import dev.birdsong.consolesimulator.json.Times;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,10 +20,21 @@ final class EventFields {
 
     /// One of some texts, or something hostile.
     static Field<Event> pick(String key, Pool pool) {
-        return Field.of(key, (out, event) -> {
-            long draw = event.draw(key);
-            out.raw(event.hurts(draw) ? Hostile.pool(draw).json(Draws.of(draw, 3)) : pool.json(draw));
-        });
+        return Field.of(key, (out, event) -> typed(out, event, event.draw(key), pool));
+    }
+
+    /// The same for all events of an attack: one of some texts, or something hostile.
+    static Field<Event> steady(String key, Pool pool) {
+        return Field.of(key, (out, event) -> typed(out, event, event.attackDraw(key), pool));
+    }
+
+    private static void typed(JsonOut out, Event event, long draw, Pool pool) throws IOException {
+        out.raw(event.hurts(draw) ? Hostile.pool(draw).json(Draws.of(draw, 3)) : pool.json(draw));
+    }
+
+    /// The same for all events of an attack, and nothing that an attacker can choose.
+    static Field<Event> own(String key, Pool pool) {
+        return Field.of(key, (out, event) -> out.raw(pool.json(event.attackDraw(key))));
     }
 
     static Field<Event> fixed(String key, String text) {

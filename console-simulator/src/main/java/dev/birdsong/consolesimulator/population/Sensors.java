@@ -43,7 +43,7 @@ public final class Sensors {
 
     private Bird made(int number) {
         long draw = Draws.of(Draws.of(seed, 11), number);
-        String nodeId = "00000000" + hex8(number * 0x9E3779B1 + (int) seed);
+        String nodeId = "00000000" + hex8((number + 1) * 0x9E3779B1 + (int) Draws.of(seed, 17));
         String name = Words.BIRDS.text(Draws.of(draw, 1)) + "-" + (number + 1);
         String address = "10." + (20 + number / 64_000 % 200) + "." + (number / 250 % 256) + "." + (1 + number % 250);
         return new Bird(number, nodeId, Hashes.deviceHash(nodeId), name, Flock.pick(Draws.of(draw, 2)), address, draw);

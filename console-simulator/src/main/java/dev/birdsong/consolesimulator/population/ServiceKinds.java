@@ -7,7 +7,9 @@ import static dev.birdsong.consolesimulator.population.EventFields.fixed;
 import static dev.birdsong.consolesimulator.population.EventFields.hex;
 import static dev.birdsong.consolesimulator.population.EventFields.number;
 import static dev.birdsong.consolesimulator.population.EventFields.object;
+import static dev.birdsong.consolesimulator.population.EventFields.own;
 import static dev.birdsong.consolesimulator.population.EventFields.pick;
+import static dev.birdsong.consolesimulator.population.EventFields.steady;
 import static dev.birdsong.consolesimulator.population.EventFields.timed;
 import static dev.birdsong.consolesimulator.population.Kind.bird;
 
@@ -20,9 +22,9 @@ final class ServiceKinds {
 
     private static final Field<Event> USERNAME = pick("USERNAME", Words.USERNAMES);
     private static final Field<Event> PASSWORD = pick("PASSWORD", Words.PASSWORDS);
-    private static final Field<Event> AGENT = pick("USERAGENT", Words.AGENTS);
+    private static final Field<Event> AGENT = steady("USERAGENT", Words.AGENTS);
     private static final Field<Event> PATH = pick("PATH", Words.PATHS);
-    private static final Field<Event> SKIN = pick("SKIN", Words.SKINS);
+    private static final Field<Event> SKIN = own("SKIN", Words.SKINS);
     private static final Field<Event> DOMAIN = pick("DOMAINNAME", Words.DOMAINS);
     private static final Field<Event> USER = pick("USER", Words.USERNAMES);
     private static final Field<Event> GET = fixed("METHOD", "GET");
@@ -39,7 +41,11 @@ final class ServiceKinds {
                         23,
                         "telnetlogin",
                         "Telnet Login Attempt",
-                        timed(USERNAME, PASSWORD, pick("TERMSIZE", Words.SIZES), pick("TERMTYPE", Words.TERMINALS))),
+                        timed(
+                                USERNAME,
+                                PASSWORD,
+                                steady("TERMSIZE", Words.SIZES),
+                                steady("TERMTYPE", Words.TERMINALS))),
                 bird(14004, 70, 3389, "rdplogin", "RDP Login Attempt", rdp()),
                 bird(14001, 15, 3389, "rdplogin", "RDP Login Attempt", rdp()),
                 bird(12001, 25, 5900, "vnclogin", "VNC Login Attempt", vnc()),
@@ -51,8 +57,8 @@ final class ServiceKinds {
         return timed(
                 USERNAME,
                 PASSWORD,
-                pick("LOCALVERSION", Words.SSH_SERVERS),
-                pick("REMOTEVERSION", Words.SSH_CLIENTS),
+                own("LOCALVERSION", Words.SSH_SERVERS),
+                steady("REMOTEVERSION", Words.SSH_CLIENTS),
                 fixed("INSTANCE_NAME", "SSH"),
                 number("PORT", 22));
     }
@@ -89,37 +95,29 @@ final class ServiceKinds {
     static List<Kind> files() {
         return List.of(
                 bird(5000, 70, 445, "smbfileopen", "Shared File Opened", smb()).from(Kind.Source.PORTLESS),
-                bird(
-                        5010,
-                        30,
-                        445,
-                        "smblogin",
-                        "File Share Login",
-                        timed(USER, pick("DOMAIN", Words.DOMAINS), fixed("LOGINTYPE", "NTLMv2"), REMOTE)),
-                bird(
-                        5014,
-                        15,
-                        445,
-                        "smbconnect",
-                        "File Share Connection",
-                        timed(USER, SHARE, pick("DOMAIN", Words.DOMAINS), REMOTE, fixed("SMBVER", "SMB3_11"))),
-                bird(
-                        10001,
-                        4,
-                        69,
-                        "tftp",
-                        "TFTP Request",
-                        timed(pick("FILENAME", Words.FILES), fixed("MODE", "octet"), fixed("OPCODE", "READ"))),
-                bird(
-                        19001,
-                        10,
-                        9418,
-                        "gitclone",
-                        "Git Repository Clone Attempt",
-                        timed(pick("HOST", Words.HOSTNAMES), pick("REPO", Words.REPOSITORIES))));
+                bird(5010, 30, 445, "smblogin", "File Share Login", smbLogin()),
+                bird(5014, 15, 445, "smbconnect", "File Share Connection", smbConnection()),
+                bird(10001, 4, 69, "tftp", "TFTP Request", tftp()),
+                bird(19001, 10, 9418, "gitclone", "Git Repository Clone Attempt", git()));
     }
 
-    private static final Field<Event> REMOTE = pick("REMOTENAME", Words.WORKSTATIONS);
+    private static List<Field<Event>> smbLogin() {
+        return timed(USER, REMOTE, pick("DOMAIN", Words.DOMAINS), fixed("LOGINTYPE", "NTLMv2"));
+    }
+
+    private static List<Field<Event>> smbConnection() {
+        return timed(USER, SHARE, REMOTE, pick("DOMAIN", Words.DOMAINS), fixed("SMBVER", "SMB3_11"));
+    }
+
+    private static List<Field<Event>> tftp() {
+        return timed(pick("FILENAME", Words.FILES), fixed("MODE", "octet"), fixed("OPCODE", "READ"));
+    }
+
+    private static List<Field<Event>> git() {
+        return timed(pick("HOST", Words.HOSTNAMES), pick("REPO", Words.REPOSITORIES));
+    }
+
+    private static final Field<Event> REMOTE = steady("REMOTENAME", Words.WORKSTATIONS);
     private static final Field<Event> SHARE = pick("SHARENAME", Words.SHARES);
 
     private static List<Field<Event>> smb() {
@@ -174,7 +172,7 @@ final class ServiceKinds {
                 SKIN,
                 fixed("METHOD", "POST"),
                 number("RESPONSE", 200, 401),
-                pick("HOSTNAME", Words.HOSTNAMES));
+                own("HOSTNAME", Words.HOSTNAMES));
     }
 
     private static List<Field<Event>> httpApi() {
@@ -227,9 +225,9 @@ final class ServiceKinds {
         return timed(
                 USERNAME,
                 PASSWORD,
-                pick("HOSTNAME", Words.WORKSTATIONS),
+                steady("HOSTNAME", Words.WORKSTATIONS),
                 DOMAIN,
-                pick("APPNAME", Words.SQL_APPS),
+                steady("APPNAME", Words.SQL_APPS),
                 fixed("SERVERNAME", "SQLPROD01"));
     }
 }

@@ -8,6 +8,7 @@ import static dev.birdsong.consolesimulator.population.EventFields.nothing;
 import static dev.birdsong.consolesimulator.population.EventFields.number;
 import static dev.birdsong.consolesimulator.population.EventFields.object;
 import static dev.birdsong.consolesimulator.population.EventFields.pick;
+import static dev.birdsong.consolesimulator.population.EventFields.steady;
 import static dev.birdsong.consolesimulator.population.EventFields.timed;
 
 import dev.birdsong.consolesimulator.json.Field;
@@ -81,7 +82,7 @@ final class TokenKinds {
         return object(
                 "headers",
                 List.of(
-                        pick("User-Agent", agents),
+                        steady("User-Agent", agents),
                         fixed("Accept", "*/*"),
                         fixed("Accept-Encoding", "gzip, deflate"),
                         fixed("Connection", "close")));

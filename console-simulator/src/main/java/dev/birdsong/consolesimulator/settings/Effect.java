@@ -8,36 +8,42 @@ import java.util.Optional;
 /// What goes wrong with an answer.
 public sealed interface Effect {
 
+    /// Comes in the place of the answer.
+    sealed interface Instead extends Effect {}
+
+    /// Happens to the answer.
+    sealed interface Beside extends Effect {}
+
     /// Another status, with an error envelope or the HTML page of a proxy as its body.
-    record Status(int code, boolean html) implements Effect {}
+    record Status(int code, boolean html) implements Instead {}
 
     /// Status 429, with or without `Retry-After` in seconds.
-    record TooMany(Optional<Integer> retryAfter) implements Effect {}
+    record TooMany(Optional<Integer> retryAfter) implements Instead {}
 
     /// The answer begins late.
-    record Delay(Duration time) implements Effect {}
+    record Delay(Duration time) implements Beside {}
 
     /// The connection ends after so many bytes of the body.
-    record Cut(int bytes) implements Effect {}
+    record Cut(int bytes) implements Beside {}
 
     /// The body comes at so many bytes a second.
-    record Slow(int bytesPerSecond) implements Effect {}
+    record Slow(int bytesPerSecond) implements Beside {}
 
     /// The record with this number in its list, from 1, is not JSON; the others are.
-    record BrokenAt(int record) implements Effect {}
+    record BrokenAt(int record) implements Beside {}
 
     /// The incident, audit record or device with this id is not JSON wherever it shows.
-    record BrokenRecord(String id) implements Effect {}
+    record BrokenRecord(String id) implements Beside {}
 
     /// The connection is reset before an answer.
-    record Reset() implements Effect {}
+    record Reset() implements Instead {}
 
     /// A proxy answers with its own page, at status 200.
-    record ProxyPage() implements Effect {}
+    record ProxyPage() implements Instead {}
 
     /// An error envelope at status 200.
-    record ErrorResult() implements Effect {}
+    record ErrorResult() implements Instead {}
 
     /// A small packed body that unpacks to so many megabytes.
-    record Bomb(int megabytes) implements Effect {}
+    record Bomb(int megabytes) implements Instead {}
 }

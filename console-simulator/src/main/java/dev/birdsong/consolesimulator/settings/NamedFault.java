@@ -53,7 +53,6 @@ final class NamedFault {
 
     private Effect effect() {
         return switch (kind) {
-            case "status" -> new Effect.Status(number(), html);
             case "too-many" -> new Effect.TooMany(value.equals("none") ? Optional.empty() : Optional.of(number()));
             case "delay" -> new Effect.Delay(parsed(kind, value, Durations::parse));
             case "broken-record" -> new Effect.BrokenRecord(value);
@@ -66,6 +65,7 @@ final class NamedFault {
 
     private Effect sized() {
         return switch (kind) {
+            case "status" -> new Effect.Status(number(), html);
             case "cut" -> new Effect.Cut(number());
             case "slow" -> new Effect.Slow(Math.max(1, number()));
             case "broken-at" -> new Effect.BrokenAt(number());

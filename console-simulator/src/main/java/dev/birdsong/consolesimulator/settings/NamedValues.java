@@ -4,13 +4,20 @@ package dev.birdsong.consolesimulator.settings;
 
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Sets a component of a record by its name in kebab-case and a text.
 final class NamedValues {
+
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
+            boolean.class, NamedValues::bool,
+            int.class, Integer::valueOf,
+            double.class, Double::valueOf,
+            Duration.class, Durations::parse);
 
     private NamedValues() {}
 
@@ -39,14 +46,9 @@ final class NamedValues {
 
     private static Object parse(Class<?> type, String name, String value) {
         try {
-            return switch (type) {
-                case Class<?> t when t == boolean.class -> bool(value);
-                case Class<?> t when t == int.class -> Integer.parseInt(value);
-                case Class<?> t when t == double.class -> Double.parseDouble(value);
-                case Class<?> t when t == Duration.class -> Durations.parse(value);
-                default -> constant(type, value);
-            };
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+            Function<String, ?> parser = PARSERS.get(type);
+            return parser == null ? constant(type, value) : parser.apply(value);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "switch '" + name + "' cannot be '" + value + "': it must be " + allowed(type), e);
         }

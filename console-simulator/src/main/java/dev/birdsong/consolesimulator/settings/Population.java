@@ -20,7 +20,7 @@ public record Population(
     public Population {
         require(incidents >= 0 && incidents <= 50_000_000, "incidents must be 0 to 50,000,000");
         require(events >= 0 && events <= 1_000_000, "events must be 0 to 1,000,000 for each incident");
-        require(devices >= 1 && devices <= 1_000_000, "devices must be 1 to 1,000,000");
+        require(devices >= 1 && devices <= 100_000, "devices must be 1 to 100,000");
         require(audit >= 0 && audit <= 50_000_000, "audit must be 0 to 50,000,000");
         require(span.isPositive(), "span must be longer than nothing");
     }

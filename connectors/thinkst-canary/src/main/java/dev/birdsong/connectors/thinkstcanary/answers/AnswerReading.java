@@ -7,8 +7,10 @@ import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Tape;
 import dev.birdsong.spi.connector.Quarantined;
 import dev.birdsong.spi.connector.RecordSink;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -47,15 +49,20 @@ final class AnswerReading {
             return page();
         } catch (JacksonIOException e) {
             throw e.getCause();
-        } catch (JacksonException e) {
-            throw begun ? broken(e) : NotAnAnswer.of(tape, page(), quarantine);
+        } catch (JacksonException _) {
+            throw fault(begun);
         }
     }
 
-    private BrokenPageException broken(JacksonException e) throws IOException {
-        if (tape.ended()) {
-            throw new IOException("the answer ends in the middle", e);
+    /// What the parser says is not passed on: it may quote what it could not read.
+    private BrokenPageException fault(boolean begun) throws EOFException {
+        if (begun && tape.ended()) {
+            throw new EOFException("the answer ends in the middle");
         }
+        return begun ? broken() : NotAnAnswer.of(tape, page(), quarantine);
+    }
+
+    private BrokenPageException broken() {
         Quarantined fault = quarantine.of("the answer stops being JSON here", tape.marked());
         return new BrokenPageException("the answer stops being JSON in the middle", page(), fault);
     }
@@ -126,7 +133,7 @@ final class AnswerReading {
             outcome = elements.read(parser, tape, sink);
         } else {
             skip(parser);
-            outcome = Outcome.unreadable(java.util.OptionalLong.empty(), "an object was expected here");
+            outcome = Outcome.unreadable(OptionalLong.empty(), "an object was expected here");
         }
         if (outcome.id().isPresent()) {
             ids = ids.with(outcome.id().getAsLong());

@@ -13,12 +13,13 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads the many forms in which a console writes a time. Where no offset is given, it is UTC.
 final class ConsoleTime {
 
-    /// Epoch seconds, with or without a fraction, or epoch milliseconds.
-    private static final Pattern EPOCH = Pattern.compile("(\\d{1,14})(?:\\.(\\d{1,18}))?");
+    /// Epoch seconds with a fraction.
+    private static final Pattern EPOCH = Pattern.compile("(\\d{1,14})\\.(\\d{1,18})");
 
     private static final long FIRST_IN_MILLIS = 100_000_000_000L;
 
@@ -50,6 +51,10 @@ final class ConsoleTime {
     /// Epoch milliseconds of this text, where it can be read.
     static OptionalLong millis(String text) {
         String trimmed = text.strip();
+        OptionalLong whole = ConsoleNumber.of(trimmed);
+        if (whole.isPresent()) {
+            return OptionalLong.of(epoch(whole.getAsLong(), ""));
+        }
         Matcher epoch = EPOCH.matcher(trimmed);
         if (epoch.matches()) {
             return OptionalLong.of(epoch(Long.parseLong(epoch.group(1)), epoch.group(2)));
@@ -61,11 +66,11 @@ final class ConsoleTime {
         }
     }
 
-    private static long epoch(long number, @org.jspecify.annotations.Nullable String fraction) {
+    private static long epoch(long number, String fraction) {
         if (number >= FIRST_IN_MILLIS) {
             return number;
         }
-        String thousandths = ((fraction == null ? "" : fraction) + "000").substring(0, 3);
+        String thousandths = (fraction + "000").substring(0, 3);
         return number * 1000 + Long.parseLong(thousandths);
     }
 
@@ -83,7 +88,7 @@ final class ConsoleTime {
         return OptionalLong.empty();
     }
 
-    private static OptionalLong millis(LocalDate day, String time, @org.jspecify.annotations.Nullable String offset) {
+    private static OptionalLong millis(LocalDate day, String time, @Nullable String offset) {
         Instant instant = LocalDateTime.of(day, LocalTime.parse(time))
                 .toInstant(offset == null ? ZoneOffset.UTC : ZoneOffset.of(offset));
         return OptionalLong.of(instant.toEpochMilli());

@@ -15,6 +15,8 @@ import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -35,19 +37,9 @@ final class HeldEvents implements AutoCloseable {
             "ms_macro_username",
             "windows_desktopini_access_username");
 
-    private static final Set<String> WANTED = Set.of(
-            "timestamp",
-            "timestamp_std",
-            "src_host",
-            "src_port",
-            "dst_port",
-            "USERNAME",
-            "USER",
-            "user",
-            "username",
-            "cmd_user_name",
-            "ms_macro_username",
-            "windows_desktopini_access_username");
+    private static final Set<String> WANTED = Stream.concat(
+                    USERNAMES.stream(), Stream.of("timestamp", "timestamp_std", "src_host", "src_port", "dst_port"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Hold hold;
     private final Canonical canonical = new Canonical();

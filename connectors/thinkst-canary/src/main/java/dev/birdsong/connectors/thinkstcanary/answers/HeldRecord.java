@@ -6,7 +6,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.json.Canonical;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Members;
 import dev.birdsong.spi.record.Document;
-import dev.birdsong.spi.record.LakeRecord;
+import dev.birdsong.spi.record.Version;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
@@ -15,29 +15,33 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 
 /// A record of an incident or of an event, read back: what the console said, and what was noted about events.
 ///
-/// @param record as the lake holds it
+/// @param timestamp when it happened
 /// @param said what the console said, by its name beside others
 /// @param noted what was noted about events
-record HeldRecord(LakeRecord record, Map<String, Document> said, Map<String, String> noted) {
+record HeldRecord(long timestamp, Map<String, Document> said, Map<String, String> noted) {
 
-    static HeldRecord of(LakeRecord record) {
-        HeldRecord held = new HeldRecord(record, new HashMap<>(), new HashMap<>());
-        byte[] json = record.document().bytes();
-        try (JsonParser parser = Json.parser(record.document().open())) {
+    static HeldRecord of(Document record) {
+        Map<String, Document> said = new HashMap<>();
+        Map<String, String> noted = new HashMap<>();
+        long timestamp = 0;
+        try (JsonParser parser = Json.parser(record.open())) {
             parser.nextToken();
             for (String name = parser.nextName(); name != null; name = parser.nextName()) {
-                parser.nextToken();
-                if (name.equals("thinkst_canary")) {
-                    held.readSaid(parser, json);
+                boolean object = parser.nextToken() == JsonToken.START_OBJECT;
+                if (name.equals("timestamp")) {
+                    timestamp = parser.getLongValue();
+                } else if (object && name.equals("thinkst_canary")) {
+                    readSaid(parser, record.bytes(), said, noted);
                 } else {
                     parser.skipChildren();
                 }
             }
         }
-        return held;
+        return new HeldRecord(timestamp, said, noted);
     }
 
     boolean isEvent() {
@@ -46,6 +50,11 @@ record HeldRecord(LakeRecord record, Map<String, Document> said, Map<String, Str
 
     long number(String name) {
         return ConsoleNumber.of(noted.getOrDefault(name, "")).orElse(0);
+    }
+
+    /// How new the state is in which it was stored.
+    Version version() {
+        return new Version(number("epoch"), number("updated_id"));
     }
 
     /// Its place in the whole list, if that was never cut at its beginning.
@@ -73,12 +82,13 @@ record HeldRecord(LakeRecord record, Map<String, Document> said, Map<String, Str
         return Hash.end(digest);
     }
 
-    private void readSaid(JsonParser parser, byte[] json) {
+    private static void readSaid(
+            JsonParser parser, byte[] json, Map<String, Document> said, Map<String, String> noted) {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             int start = (int) Json.start(parser);
             if (name.equals("events")) {
-                readNoted(parser);
+                readNoted(parser, noted);
             } else {
                 parser.skipChildren();
                 said.put(name, Document.owning(Arrays.copyOfRange(json, start, (int) Json.end(parser))));
@@ -86,7 +96,7 @@ record HeldRecord(LakeRecord record, Map<String, Document> said, Map<String, Str
         }
     }
 
-    private void readNoted(JsonParser parser) {
+    private static void readNoted(JsonParser parser, Map<String, String> noted) {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             parser.nextToken();
             noted.put(name, Json.text(parser));

@@ -54,8 +54,8 @@ final class IncidentRecords {
         long timestamp = incident.timestamp();
         interflow.begin(timestamp, "incident");
         describe(incident, Traits.NONE);
-        String events = "{\"shown\":" + shown.shown() + ",\"missing\":" + shown.missing() + ",\"digest\":\""
-                + digest.digest() + "\",\"order\":\"" + digest.order() + "\"}";
+        String events = "{\"shown\":" + shown.shown() + noted(incident, shown) + ",\"digest\":\"" + digest.digest()
+                + "\",\"order\":\"" + digest.order() + "\"}";
         Document document = interflow.end(new Said("incident", incident.json()), Said.of("events", events));
         return record(id, timestamp, incident, incident.fingerprint(), document);
     }
@@ -81,6 +81,11 @@ final class IncidentRecords {
     private LakeRecord record(String id, long timestamp, ReadIncident incident, String fingerprint, Document document) {
         RecordKey key = new RecordKey(Index.SYSLOG, origin.tenantId(), id, timestamp);
         return new LakeRecord(key, new Version(epoch, incident.updatedId()), fingerprint, document);
+    }
+
+    /// What is noted beside every record, so that an incident can be put together again from documents alone.
+    private String noted(ReadIncident incident, ShownEvents shown) {
+        return ",\"missing\":" + shown.missing() + ",\"epoch\":" + epoch + ",\"updated_id\":" + incident.updatedId();
     }
 
     private static String or(String text, String otherwise) {
@@ -119,7 +124,7 @@ final class IncidentRecords {
             Document document = interflow.end(
                     beside,
                     new Said("event", event.json()),
-                    Said.of("events", "{\"position\":" + position + ",\"missing\":" + shown.missing() + "}"));
+                    Said.of("events", "{\"position\":" + position + noted(incident, shown) + "}"));
             LakeRecord record = record(id, timestamp, incident, fingerprint(event, first), document);
             skip();
             return record;

@@ -5,7 +5,6 @@ package dev.birdsong.connectors.thinkstcanary.answers;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Bytes;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
 import dev.birdsong.spi.record.Document;
-import dev.birdsong.spi.record.LakeRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,11 +19,9 @@ import tools.jackson.core.JsonToken;
 /// digest of its events proves that they are the right ones.
 public final class RebuiltIncident {
 
-    private static final Comparator<HeldRecord> BY_VERSION =
-            Comparator.comparing(held -> held.record().version());
+    private static final Comparator<HeldRecord> BY_VERSION = Comparator.comparing(held -> held.version());
     private static final Comparator<HeldRecord> BY_POSITION = Comparator.comparingLong(HeldRecord::fromEnd);
-    private static final Comparator<HeldRecord> BY_TIME =
-            Comparator.comparingLong(held -> held.record().key().timestamp());
+    private static final Comparator<HeldRecord> BY_TIME = Comparator.comparingLong(held -> held.timestamp());
 
     private final HeldRecord incident;
     private final List<HeldRecord> events;
@@ -39,7 +36,7 @@ public final class RebuiltIncident {
     /// @param records of one incident and its events, in the order in which they were stored
     /// @return the incident as one JSON object; nothing where there is no incident among the records, or where
     ///     its events are not, or cannot be told from others
-    public static Optional<Document> of(List<LakeRecord> records) {
+    public static Optional<Document> of(List<Document> records) {
         List<HeldRecord> held = records.stream().map(HeldRecord::of).toList();
         List<HeldRecord> events = held.stream().filter(HeldRecord::isEvent).toList();
         return held.stream()

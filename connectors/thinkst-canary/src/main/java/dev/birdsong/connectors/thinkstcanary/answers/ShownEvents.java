@@ -3,7 +3,9 @@
 package dev.birdsong.connectors.thinkstcanary.answers;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// Which of an incident's events an answer shows: a console may cut a long list at either end, and does not say
 /// at which.
@@ -18,6 +20,7 @@ final class ShownEvents {
     private final List<String> allTimes;
     private final Span span;
     private final Cut cut;
+    private final Map<String, Long> hidden;
 
     /// The times of the events that are shown.
     ///
@@ -44,9 +47,10 @@ final class ShownEvents {
         this.shown = shown;
         this.span = span;
         this.missing = Math.max(0, count(claim.count) - shown);
-        List<String> times = List.of(claim.times.split(","));
-        this.allTimes = missing > 0 && times.size() == shown + missing ? times : List.of();
+        this.allTimes = missing > 0 ? allTimes(claim.times) : List.of();
         this.cut = cut(claim);
+        this.hidden = (allTimes.isEmpty() ? allTimes : allTimes.subList(0, (int) missing))
+                .stream().collect(Collectors.groupingBy(time -> time, Collectors.counting()));
     }
 
     /// How many are shown.
@@ -63,12 +67,13 @@ final class ShownEvents {
     long firstNumber(String time) {
         return switch (cut) {
             case NOWHERE, BACK -> 0;
-            case FRONT, UNKNOWN -> allTimes.isEmpty() ? couldBeHidden(time) : hidden(time);
+            case FRONT, UNKNOWN -> allTimes.isEmpty() ? couldBeHidden(time) : hidden.getOrDefault(time, 0L);
         };
     }
 
-    private long hidden(String time) {
-        return allTimes.subList(0, (int) missing).stream().filter(time::equals).count();
+    private List<String> allTimes(String joined) {
+        List<String> times = List.of(joined.split(",", -1));
+        return times.size() == shown + missing ? times : List.of();
     }
 
     private long couldBeHidden(String time) {

@@ -42,7 +42,9 @@ public final class ThinkstCanaryFields {
             described("src_host_reverse", TEXT, "laptop.example"),
             described("src_port", LONG, "55202"),
             field("thinkst_canary.events.shown", LONG, "length of description.events", "3"),
-            field("thinkst_canary.events.missing", LONG, "events_count less what is shown", "0"));
+            field("thinkst_canary.events.missing", LONG, "events_count less what is shown", "0"),
+            field("thinkst_canary.events.epoch", LONG, "how often the console's ids were seen to go back", "0"),
+            field("thinkst_canary.events.updated_id", LONG, "updated_id when the record was stored", "5429"));
 
     /// In records of events, what their incident says.
     public static final List<Field> OF_INCIDENT = List.of(

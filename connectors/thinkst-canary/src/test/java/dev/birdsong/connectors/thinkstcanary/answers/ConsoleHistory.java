@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// One incident as a console holds it, which lives a random life; shows it as an answer would.
 final class ConsoleHistory {
@@ -58,7 +59,7 @@ final class ConsoleHistory {
     List<Integer> shownEvents() {
         int from = cutsFirst ? Math.max(0, events.size() - cap) : 0;
         int to = Math.min(events.size(), cutsFirst ? events.size() : cap);
-        return java.util.stream.IntStream.range(from, to).boxed().toList();
+        return IntStream.range(from, to).boxed().toList();
     }
 
     /// One event.

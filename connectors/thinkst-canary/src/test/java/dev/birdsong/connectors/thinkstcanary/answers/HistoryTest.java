@@ -11,11 +11,11 @@ import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.testkit.RandomSeeds;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -46,7 +46,8 @@ class HistoryTest {
             }
         }
 
-        Optional<Document> rebuilt = RebuiltIncident.of(List.copyOf(lake.values()));
+        Optional<Document> rebuilt = RebuiltIncident.of(
+                lake.values().stream().map(LakeRecord::document).toList());
         assertThat(rebuilt)
                 .as("seed %d", seed)
                 .map(json -> canonical(json, Set.of()))
@@ -66,6 +67,7 @@ class HistoryTest {
 
         Map<String, Long> told = counted(everShown.stream().map(console::event));
         Map<String, Long> held = counted(lake.values().stream()
+                .map(LakeRecord::document)
                 .map(HeldRecord::of)
                 .flatMap(one -> Stream.ofNullable(one.said().get("event"))));
         told.forEach((content, count) ->
@@ -108,7 +110,7 @@ class HistoryTest {
             parser.nextToken();
             canonical.read(parser, Members.NONE);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
         canonical.addTo(digest, without);
         return Hash.end(digest).text();

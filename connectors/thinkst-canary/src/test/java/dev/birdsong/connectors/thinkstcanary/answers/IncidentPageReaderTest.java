@@ -63,7 +63,7 @@ class IncidentPageReaderTest {
                         + "\"mitre\":{\"technique\":{\"id\":\"T1110\",\"name\":\"Brute Force\"}},"
                         + "\"thinkst_canary\":{\"incident\":{\"description\": {\"acknowledged\": \"False\"")
                 .contains("\"dst_port\": \"22\",\n  \"events_count\"", "\"ratio\": 1.0}")
-                .contains(",\"events\":{\"shown\":1,\"missing\":0,\"digest\":\"")
+                .contains(",\"events\":{\"shown\":1,\"missing\":0,\"epoch\":3,\"updated_id\":5429,\"digest\":\"")
                 .doesNotContain("letmein");
     }
 
@@ -81,7 +81,7 @@ class IncidentPageReaderTest {
                         + "\"created\":\"1762757102\",\"logtype\":\"4002\",\"src_host\":\"192.168.50.32\","
                         + "\"node_id\":\"000000004e46095c\",\"name\":\"files-01\",\"flock_id\":\"flock:default\","
                         + "\"flock_name\":\"Default Flock\"},\"event\":" + SSH_EVENT
-                        + ",\"events\":{\"position\":0,\"missing\":0}}}");
+                        + ",\"events\":{\"position\":0,\"missing\":0,\"epoch\":3,\"updated_id\":5429}}}");
     }
 
     @Test
@@ -93,6 +93,18 @@ class IncidentPageReaderTest {
         assertThat(sink.records).hasSize(3);
         assertThat(sink.ids()).doesNotHaveDuplicates();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void makesTheSameRecordsWhateverTheOrderOfKeys() throws Exception {
+        CollectedRecords reversed = new CollectedRecords();
+
+        reader().read(StreamedAnswer.alphabetical(3, 5), sink);
+        reader().read(StreamedAnswer.reversed(3, 5), reversed);
+
+        assertThat(sink.records).hasSize(18);
+        assertThat(reversed.ids()).isEqualTo(sink.ids());
+        assertThat(reversed.fingerprints()).isEqualTo(sink.fingerprints());
     }
 
     @Test

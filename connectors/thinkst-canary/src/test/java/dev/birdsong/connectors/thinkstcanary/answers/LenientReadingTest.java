@@ -8,7 +8,9 @@ import static dev.birdsong.connectors.thinkstcanary.answers.Examples.sshIncident
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,10 +71,10 @@ class LenientReadingTest {
 
     @Test
     void refusesJsonThatIsNotUtf8() {
-        byte[] answer = "{\"result\": \"success\"}".getBytes(java.nio.charset.StandardCharsets.UTF_16BE);
+        byte[] answer = "{\"result\": \"success\"}".getBytes(StandardCharsets.UTF_16BE);
 
         assertThatThrownBy(() -> new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder)
-                        .read(new java.io.ByteArrayInputStream(answer), sink))
+                        .read(new ByteArrayInputStream(answer), sink))
                 .isInstanceOf(BrokenPageException.class);
     }
 

@@ -41,11 +41,12 @@ final class StreamedAnswer extends InputStream {
                 "{\"result\":\"success\",\"max_updated_id\":7,\"incidents\":[",
                 IntStream.range(0, incidents)
                         .boxed()
-                        .flatMap(i -> around(
-                                (i == 0 ? "" : ",") + "{" + own(i) + ",\"description\":{" + described(events)
-                                        + ",\"events\":[",
-                                events(events),
-                                "],\"description\":\"SSH Login Attempt\",\"created\":\"1762757102\"}}")),
+                        .flatMap(
+                                i -> around(
+                                        (i == 0 ? "" : ",") + "{" + own(i) + ",\"description\":{" + described(events)
+                                                + ",\"events\":[",
+                                        events(events),
+                                        "],\"description\":\"SSH Login Attempt\",\"created\":\"1762757102\",\"acknowledged\":\"False\"}}")),
                 "],\"cursor\":{\"next\":\"more\"}}"));
     }
 

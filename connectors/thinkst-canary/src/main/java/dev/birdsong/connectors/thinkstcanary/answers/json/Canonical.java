@@ -5,6 +5,7 @@ package dev.birdsong.connectors.thinkstcanary.answers.json;
 import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -156,7 +157,7 @@ public final class Canonical {
             return read;
         }
         int start = read.getFirst().from;
-        byte[] before = java.util.Arrays.copyOfRange(out.array(), start, out.length());
+        byte[] before = Arrays.copyOfRange(out.array(), start, out.length());
         out.shrinkTo(start);
         List<Member> sorted = new ArrayList<>(read);
         sorted.sort(Comparator.comparing(Member::key));

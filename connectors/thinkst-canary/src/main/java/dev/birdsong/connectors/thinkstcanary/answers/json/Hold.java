@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.connectors.thinkstcanary.answers.json;
 
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,7 +57,7 @@ public final class Hold implements AutoCloseable {
             spill();
             spool.get().out.flush();
             try (InputStream file = Files.newInputStream(spool.get().file)) {
-                replay(new DataInputStream(new java.io.BufferedInputStream(file, 64 << 10)), taker);
+                replay(new DataInputStream(new BufferedInputStream(file, 64 << 10)), taker);
             }
         } else {
             replayMemory(taker);
@@ -105,7 +107,7 @@ public final class Hold implements AutoCloseable {
         byte[] all = memory.array();
         int at = 0;
         for (long i = 0; i < count; i++) {
-            int length = java.nio.ByteBuffer.wrap(all).getInt(at);
+            int length = ByteBuffer.wrap(all).getInt(at);
             taker.take(all, at + Integer.BYTES, length);
             at += Integer.BYTES + length;
         }
