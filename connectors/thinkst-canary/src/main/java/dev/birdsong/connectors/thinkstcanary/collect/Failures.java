@@ -17,7 +17,7 @@ final class Failures {
     private static final int WORDS = 120;
     private static final Pattern NO_TOKEN = Pattern.compile("(?i)\\s*(invalid auth_token|unauthorized)\\W*");
     private static final Pattern NO_RIGHT =
-            Pattern.compile("(?i).*(permission|not allowed|not permitted|forbidden|access denied|privilege|disabled).*");
+            Pattern.compile("(?i).*(permission|not allowed|not permitted|forbidden|access denied|privilege|may not|not enabled|disabled).*");
 
     private final Connection connection;
 
