@@ -73,8 +73,7 @@ public final class ThinkstCanary implements ConnectorType {
                 ListCollector.incidents(connection, epoch -> new IncidentPageReader(origin, epoch, spool));
             case "audit_trail" -> ListCollector.audit(connection, new AuditPageReader(origin));
             case "devices" -> new DeviceCollector(connection, round -> new DevicePageReader(origin, round));
-            default -> throw new IllegalArgumentException(
-                    "thinkst_canary has no content type " + contentType.name());
+            default -> throw new IllegalArgumentException("thinkst_canary has no content type " + contentType.name());
         };
     }
 }

@@ -19,7 +19,8 @@ record Boundary(Probe probe) {
         /// Records that the second page should have begun with: ids go up, and the list has moved up meanwhile.
         record Skipped() implements Found {}
 
-        /// Perhaps records that have moved up into the place of the page before: ids go down, and something new has come.
+        /// Perhaps records that have moved up into the place of the page before: ids go down, and something new has
+        /// come.
         ///
         /// @param id the new one
         record Moved(long id) implements Found {}

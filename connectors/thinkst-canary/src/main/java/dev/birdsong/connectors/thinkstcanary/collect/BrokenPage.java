@@ -45,7 +45,8 @@ record BrokenPage(Console console, Probe probe, Walk walk, Reading.Broken broken
             case UNKNOWN ->
                 chain.fresh()
                         && before.ids().count() > 1
-                        && probe.showsLowestFirst(chain.start().from(), before.ids().highest());
+                        && probe.showsLowestFirst(
+                                chain.start().from(), before.ids().highest());
         };
     }
 
@@ -62,7 +63,8 @@ record BrokenPage(Console console, Probe probe, Walk walk, Reading.Broken broken
         return new Walk(walk.reach(), chain, walk.trouble().afterPassing());
     }
 
-    /// Beyond the record by the cursor that came before it, or by its id where it is plain that nothing below is left out.
+    /// Beyond the record by the cursor that came before it, or by its id where it is plain that nothing below is left
+    /// out.
     private Step beyond(PageSize size) throws InterruptedException {
         Chain chain = walk.chain();
         String cursor = broken.before().cursor();
@@ -90,7 +92,11 @@ record BrokenPage(Console console, Probe probe, Walk walk, Reading.Broken broken
         Chain chain = walk.chain();
         Chain past = chain.past(cursor);
         boolean first = chain.fresh() && probe.above(chain.start().from()) instanceof Reading.Broken;
-        return walk.with(first ? past.with(past.extent().raisedTo(search(chain.start().from()))) : past)
+        return walk.with(
+                        first
+                                ? past.with(past.extent()
+                                        .raisedTo(search(chain.start().from())))
+                                : past)
                 .with(walk.trouble().afterPassing());
     }
 
@@ -132,7 +138,8 @@ record BrokenPage(Console console, Probe probe, Walk walk, Reading.Broken broken
 
     /// With fewer events the record can be read, and says its id.
     private long byFewerEvents(long from) throws InterruptedException {
-        if (probe.above(from) instanceof Reading.Whole whole && whole.page().ids().count() > 0) {
+        if (probe.above(from) instanceof Reading.Whole whole
+                && whole.page().ids().count() > 0) {
             return whole.page().ids().lowest();
         }
         throw console.unreadable("sends a record that cannot be read, and no way past it");

@@ -46,7 +46,8 @@ record Extent(Ids ids, long newest, long newer, long top, boolean dense) {
         return new Extent(ids, newest, newer, Math.min(top, highest), dense);
     }
 
-    /// After the console was asked for what is newer than [#newest]. What it shows may have come at any time up to now, so
+    /// After the console was asked for what is newer than [#newest]. What it shows may have come at any time up to now,
+    /// so
     /// that it counts as known only one page later.
     Extent shown(long id) {
         return new Extent(ids, newer, Math.max(newer, id), top, dense);

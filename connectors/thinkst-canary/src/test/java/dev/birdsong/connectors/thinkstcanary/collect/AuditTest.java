@@ -109,8 +109,10 @@ class AuditTest {
 
         run.round();
 
-        assertThat(outbound.asked()).hasSize(before + 1).last().satisfies(asked -> assertThat(asked.uri())
-                .hasQuery("after_id=30&limit=1000"));
+        assertThat(outbound.asked())
+                .hasSize(before + 1)
+                .last()
+                .satisfies(asked -> assertThat(asked.uri()).hasQuery("after_id=30&limit=1000"));
     }
 
     @Test

@@ -57,7 +57,9 @@ class BrokenRecordTest {
     @ValueSource(longs = {1, 2, 3, 20, 39, 40})
     void isTheOnlyOneLeftOutWhereIdsGoUp(long id) throws Exception {
         for (Switches switches : new Switches[] {
-            Switches.documented(), Switches.documented().withCursorsLast(), Switches.documented().clampedTo(7)
+            Switches.documented(),
+            Switches.documented().withCursorsLast(),
+            Switches.documented().clampedTo(7)
         }) {
             FakeConsole console = console(switches, false, id);
             ScriptedOutbound outbound = outbound(console);
@@ -66,9 +68,9 @@ class BrokenRecordTest {
             run.round();
 
             assertThat(run.facts()).isEqualTo(without(console, "inc-" + (id - 1) + "@" + id));
-            assertThat(run.quarantined()).singleElement().satisfies(kept -> assertThat(
-                            kept.content().json())
-                    .contains("\"inc-" + (id - 1) + "\""));
+            assertThat(run.quarantined())
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept.content().json()).contains("\"inc-" + (id - 1) + "\""));
             assertThat(outbound.asked()).hasSizeLessThan(60);
         }
     }
@@ -138,8 +140,7 @@ class BrokenRecordTest {
 
     @Test
     void isPassedInTheAuditTrailWhereItIsTheOldestNewOne() throws Exception {
-        FakeConsole console =
-                console(Switches.documented().with(Paging.DOWN).withCursorsLast(), true);
+        FakeConsole console = console(Switches.documented().with(Paging.DOWN).withCursorsLast(), true);
         Run run = run(console, outbound(console)).round();
         console.breakRecord(console.put("inc-50"));
 
@@ -153,8 +154,7 @@ class BrokenRecordTest {
 
     @Test
     void isNotPassedWhereNothingShowsAWay() {
-        FakeConsole console =
-                console(Switches.documented().with(Paging.DOWN).withCursorsLast(), true, 20);
+        FakeConsole console = console(Switches.documented().with(Paging.DOWN).withCursorsLast(), true, 20);
         Run run = run(console, outbound(console));
 
         assertThatThrownBy(run::round)

@@ -49,8 +49,7 @@ class ChangingListTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void seesWhatMovedUpBehindAnOffsetWhereIdsGoUp(boolean bound) throws Exception {
-        FakeConsole console =
-                console(Switches.documented().clampedTo(3).withOffsets(bound), 10);
+        FakeConsole console = console(Switches.documented().clampedTo(3).withOffsets(bound), 10);
         Run run = run(console, 2, () -> console.put("inc-1"));
 
         run.round();
@@ -75,8 +74,8 @@ class ChangingListTest {
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 5, 6})
     void readsThePageBeforeAgainWhereIdsGoDown(int request) throws Exception {
-        FakeConsole console = console(
-                Switches.documented().clampedTo(3).with(Paging.DOWN).withOffsets(true), 12);
+        FakeConsole console =
+                console(Switches.documented().clampedTo(3).with(Paging.DOWN).withOffsets(true), 12);
         Run run = run(console, request, () -> console.put("inc-11"));
 
         run.round();
@@ -86,8 +85,8 @@ class ChangingListTest {
 
     @Test
     void doesNotVouchForWhatMayHaveMovedOntoTheFirstPage() throws Exception {
-        FakeConsole console = console(
-                Switches.documented().clampedTo(3).with(Paging.DOWN).withOffsets(true), 12);
+        FakeConsole console =
+                console(Switches.documented().clampedTo(3).with(Paging.DOWN).withOffsets(true), 12);
         Run run = run(console, 2, () -> console.put("inc-11"));
 
         run.round();
@@ -123,7 +122,8 @@ class ChangingListTest {
             clock.pass(Duration.ofMinutes(5));
         }
 
-        assertThat(outbound.asked().stream().filter(asked -> asked.uri().toString().contains("event_limit")))
+        assertThat(outbound.asked().stream()
+                        .filter(asked -> asked.uri().toString().contains("event_limit")))
                 .hasSize(3);
         assertThat(outbound.asked()).hasSize(43);
     }

@@ -49,9 +49,11 @@ class DeviceCollectorTest {
 
         clock.pass(Duration.ofHours(1));
         assertThat(run.fetch()).isFalse();
-        assertThat(outbound.asked()).singleElement().satisfies(asked -> assertThat(asked.uri())
-                .hasToString("https://console.example/api/v1/devices/all"));
-        assertThat(snapshots(run)).containsExactly(Instant.parse("2026-11-24T12:00:00Z").toEpochMilli());
+        assertThat(outbound.asked())
+                .singleElement()
+                .satisfies(asked -> assertThat(asked.uri()).hasToString("https://console.example/api/v1/devices/all"));
+        assertThat(snapshots(run))
+                .containsExactly(Instant.parse("2026-11-24T12:00:00Z").toEpochMilli());
     }
 
     @Test
@@ -61,7 +63,9 @@ class DeviceCollectorTest {
 
         run.round();
 
-        assertThat(snapshots(run)).hasSize(2).containsOnly(Instant.parse("2026-11-24T12:00:00Z").toEpochMilli());
+        assertThat(snapshots(run))
+                .hasSize(2)
+                .containsOnly(Instant.parse("2026-11-24T12:00:00Z").toEpochMilli());
     }
 
     @Test
@@ -98,7 +102,8 @@ class DeviceCollectorTest {
 
         run.round();
 
-        assertThat(snapshots(run)).containsExactly(Instant.parse("2026-11-24T12:00:00Z").toEpochMilli());
+        assertThat(snapshots(run))
+                .containsExactly(Instant.parse("2026-11-24T12:00:00Z").toEpochMilli());
     }
 
     @Test

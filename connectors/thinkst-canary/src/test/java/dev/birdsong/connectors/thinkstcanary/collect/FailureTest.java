@@ -84,8 +84,7 @@ class FailureTest {
     @MethodSource("answers")
     void isOfTheKindThatTheAnswerTells(int status, String body, Class<? extends CollectException> kind) {
         for (String contentType : new String[] {"incidents", "audit_trail", "devices"}) {
-            CollectException failure =
-                    failure(contentType, (uri, headers) -> ScriptedOutbound.json(status, body));
+            CollectException failure = failure(contentType, (uri, headers) -> ScriptedOutbound.json(status, body));
 
             assertThat(failure).isInstanceOf(kind).hasMessageContaining("console.example");
             assertThat(failure.status()).isEqualTo(status);
@@ -108,8 +107,9 @@ class FailureTest {
                 failure(ScriptedOutbound.answer(429, Map.of("retry-after", retryAfter), "<html>slow down</html>"));
 
         assertThat(failure)
-                .isInstanceOfSatisfying(RateLimited.class, limited -> assertThat(limited.retryAfter())
-                        .contains(wait));
+                .isInstanceOfSatisfying(
+                        RateLimited.class,
+                        limited -> assertThat(limited.retryAfter()).contains(wait));
     }
 
     @ParameterizedTest
@@ -119,7 +119,8 @@ class FailureTest {
 
         assertThat(failure)
                 .isInstanceOfSatisfying(
-                        RateLimited.class, limited -> assertThat(limited.retryAfter()).isEmpty());
+                        RateLimited.class,
+                        limited -> assertThat(limited.retryAfter()).isEmpty());
     }
 
     @Test

@@ -118,7 +118,9 @@ class PageSizeTest {
         ScriptedOutbound outbound = new ScriptedOutbound(uri -> {
             Answer answer = console.answer(uri);
             boolean later = FakeConsole.query(uri).containsKey("cursor");
-            return later && ++requests[0] == 3 ? new Answer(200, answer.headers(), new CutBody(answer.body(), 50)) : answer;
+            return later && ++requests[0] == 3
+                    ? new Answer(200, answer.headers(), new CutBody(answer.body(), 50))
+                    : answer;
         });
 
         Run run = new Run("incidents", outbound, clock, folder).round();
