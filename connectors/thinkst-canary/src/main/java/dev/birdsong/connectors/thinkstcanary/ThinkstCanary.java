@@ -10,6 +10,7 @@ import static dev.birdsong.spi.record.Index.SYSLOG;
 import dev.birdsong.connectors.thinkstcanary.answers.AuditPageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.DevicePageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.IncidentPageReader;
+import dev.birdsong.connectors.thinkstcanary.answers.ThinkstCanaryFields;
 import dev.birdsong.connectors.thinkstcanary.collect.DeviceCollector;
 import dev.birdsong.connectors.thinkstcanary.collect.ListCollector;
 import dev.birdsong.spi.connector.Collector;
@@ -61,7 +62,7 @@ public final class ThinkstCanary implements ConnectorType {
 
     @Override
     public List<Field> fields() {
-        return List.of();
+        return ThinkstCanaryFields.ALL;
     }
 
     @Override
@@ -72,8 +73,7 @@ public final class ThinkstCanary implements ConnectorType {
                 ListCollector.incidents(connection, epoch -> new IncidentPageReader(origin, epoch, spool));
             case "audit_trail" -> ListCollector.audit(connection, new AuditPageReader(origin));
             case "devices" -> new DeviceCollector(connection, round -> new DevicePageReader(origin, round));
-            default -> throw new IllegalArgumentException(
-                    "thinkst_canary has no content type " + contentType.name());
+            default -> throw new IllegalArgumentException("thinkst_canary has no content type " + contentType.name());
         };
     }
 }

@@ -19,7 +19,8 @@ record Boundary(Probe probe) {
         /// Records that the second page should have begun with: ids go up, and the list has moved up meanwhile.
         record Skipped() implements Found {}
 
-        /// Perhaps records that have moved up into the place of the page before: ids go down, and something new has come.
+        /// Perhaps records that have moved up into the place of the page before: ids go down, and something new has
+        /// come.
         ///
         /// @param id the new one
         record Moved(long id) implements Found {}
@@ -42,8 +43,10 @@ record Boundary(Probe probe) {
 
     private Found upwards(Chain before, Page page) throws InterruptedException {
         Ids ids = page.ids();
-        Ids shown = probe.shownAbove(before.last().ids().highest());
-        if (shown.count() > 0 && shown.lowest() < ids.lowest()) {
+        long highest = before.last().ids().highest();
+        Ids shown = probe.shownAbove(highest);
+        boolean between = shown.lowest() > highest && shown.lowest() < ids.lowest();
+        if (between && highest > before.start().from()) {
             return new Found.Skipped();
         }
         boolean lowestFirst = shown.lowest() == ids.lowest()

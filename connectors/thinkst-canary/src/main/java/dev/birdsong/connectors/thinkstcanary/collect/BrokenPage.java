@@ -23,11 +23,11 @@ record BrokenPage(Console console, Probe probe, Walk walk, Reading.Broken broken
         if (up()) {
             long from = Math.max(chain.extent().top(), before.ids().highest());
             return single
-                    ? going(passed(walk.from(search(from), size.size()), sink), size)
+                    ? passed(going(from(search(from), size.size(), Order.UP), size), sink)
                     : going(walk.from(from, 1), size);
         }
         if (single) {
-            return going(passed(beyond(size), sink), size);
+            return passed(beyond(size), sink);
         }
         return going(walk.again(Math.max(1, chain.start().limit() / 2)), size);
     }
@@ -45,36 +45,67 @@ record BrokenPage(Console console, Probe probe, Walk walk, Reading.Broken broken
             case UNKNOWN ->
                 chain.fresh()
                         && before.ids().count() > 1
-                        && probe.showsLowestFirst(chain.start().from(), before.ids().highest());
+                        && probe.showsLowestFirst(
+                                chain.start().from(), before.ids().highest());
         };
     }
 
-    private Walk passed(Walk beyond, RecordSink sink) throws InterruptedException {
+    private Step passed(Step beyond, RecordSink sink) throws InterruptedException {
         if (walk.trouble().passed() >= PASSED) {
             throw console.unreadable("sends page after page that cannot be read");
         }
         sink.quarantine(broken.fault());
-        return beyond.with(walk.trouble().afterPassing());
+        return beyond;
     }
 
-    /// Beyond the record by the cursor that came before it, or by its id where it is plain that ids go up.
-    private Walk beyond(PageSize size) throws InterruptedException {
+    private Walk from(long id, int limit, Order order) {
+        Chain chain = Chain.from(id, limit, order);
+        return new Walk(walk.reach(), chain, walk.trouble().afterPassing());
+    }
+
+    /// Beyond the record by the cursor that came before it, or by its id where it is plain that nothing below is left
+    /// out.
+    private Step beyond(PageSize size) throws InterruptedException {
         Chain chain = walk.chain();
         String cursor = broken.before().cursor();
         if (!cursor.isEmpty() && !cursor.equals(chain.cursor())) {
-            return walk.with(chain.past(cursor));
+            return going(byCursor(cursor), size);
         }
-        long from = Math.max(chain.extent().top(), chain.start().from());
-        if (chain.fresh()) {
-            long id = search(from);
-            boolean first = probe.above(id - 1) instanceof Reading.Broken
-                    && probe.above(id) instanceof Reading.Whole whole
-                    && whole.page().ids().count() > 0;
-            if (first) {
-                return walk.from(id, size.size());
+        long from = chain.start().from();
+        if (chain.last().ids().lowest() == from + 2) {
+            return new Step.Done(walk.with(chain.past("")), size);
+        }
+        long above = Math.max(from, chain.extent().top());
+        if (chain.order() == Order.UNKNOWN) {
+            long id = search(above);
+            if (id == from + 1) {
+                return going(from(id, size.size(), Order.UNKNOWN), size);
+            }
+            if (isLowest(id, above)) {
+                return going(from(id, size.size(), Order.UP), size);
             }
         }
         throw console.unreadable("sends a record that cannot be read, and no way past it");
+    }
+
+    private Walk byCursor(String cursor) throws InterruptedException {
+        Chain chain = walk.chain();
+        Chain past = chain.past(cursor);
+        boolean first = chain.fresh() && probe.above(chain.start().from()) instanceof Reading.Broken;
+        return walk.with(
+                        first
+                                ? past.with(past.extent()
+                                        .raisedTo(search(chain.start().from())))
+                                : past)
+                .with(walk.trouble().afterPassing());
+    }
+
+    /// Whether the console shows something newer than this id, and yet begins with the record at fault.
+    private boolean isLowest(long id, long above) throws InterruptedException {
+        return probe.above(id) instanceof Reading.Whole newer
+                && newer.page().ids().count() > 0
+                && (probe.above(above) instanceof Reading.Broken
+                        || probe.showsLowestFirst(above, newer.page().ids().lowest()));
     }
 
     /// The id of the record at fault, the lowest above `from`: asked for what is newer than that, the console no longer
@@ -107,7 +138,8 @@ record BrokenPage(Console console, Probe probe, Walk walk, Reading.Broken broken
 
     /// With fewer events the record can be read, and says its id.
     private long byFewerEvents(long from) throws InterruptedException {
-        if (probe.above(from) instanceof Reading.Whole whole && whole.page().ids().count() > 0) {
+        if (probe.above(from) instanceof Reading.Whole whole
+                && whole.page().ids().count() > 0) {
             return whole.page().ids().lowest();
         }
         throw console.unreadable("sends a record that cannot be read, and no way past it");

@@ -61,8 +61,7 @@ record Chain(Start start, Next next, Last last, Again again, Extent extent, Orde
     }
 
     Chain first(Ids ids, String cursor) {
-        return new Chain(
-                start, new Next(cursor, true), new Last("", ids), Again.NONE, extent.first(ids), order);
+        return new Chain(start, new Next(cursor, true), new Last("", ids), Again.NONE, extent.first(ids), order);
     }
 
     Chain later(Ids ids, String cursor, Order seen) {

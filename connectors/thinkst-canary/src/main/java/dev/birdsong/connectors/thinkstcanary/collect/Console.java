@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.zip.ZipException;
 
 /// Asks one console, and turns whatever it answers into a [Reading] or a [CollectException].
 final class Console {
@@ -29,20 +30,19 @@ final class Console {
         this.failures = new Failures(connection);
     }
 
-    /// Asks once.
+    /// Asks once. Where no answer came, that may be since too much was asked for: it counts as one that was cut.
     ///
-    /// @throws CollectException if the console did not answer, or not with success
+    /// @throws CollectException if the console answered, but not with success
     Reading ask(String pathAndQuery, PageReader reader, RecordSink sink) throws InterruptedException {
         try (Answer answer = get(pathAndQuery)) {
-            return answer.status() / 100 == 2
-                    ? read(answer, reader, sink)
-                    : refused(answer, reader);
+            if (answer.status() / 100 != 2) {
+                throw failures.of(answer, envelope(answer, reader));
+            }
+            return read(answer, reader, sink);
         } catch (HostRefusedException e) {
             throw failures.notAllowed(e);
-        } catch (InterruptedIOException e) {
-            return new Reading.Cut(failures.silent(e));
         } catch (IOException e) {
-            throw failures.unavailable(e);
+            return stopped(e, failures.silent(e));
         }
     }
 
@@ -75,12 +75,23 @@ final class Console {
             }
             Page page = reader.read(body, sink);
             failures.check(page, answer);
+            // a body that was read to its end leaves the connection fit for the next page
+            body.readNBytes(MARKED);
             return new Reading.Whole(page);
         } catch (BrokenPageException e) {
             return Reading.Broken.of(e);
+        } catch (ZipException e) {
+            throw failures.unreadable("sends something that is not packed as it says");
         } catch (IOException e) {
-            return new Reading.Cut(failures.cut(e));
+            return stopped(e, failures.cut(e));
         }
+    }
+
+    private static Reading stopped(IOException e, String reason) throws InterruptedException {
+        if (e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
+            throw new InterruptedException("stopped while the console was asked");
+        }
+        return new Reading.Cut(reason);
     }
 
     private static boolean startsLikeJson(BufferedInputStream body) throws IOException {
@@ -91,10 +102,6 @@ final class Console {
         }
         body.reset();
         return first == '{';
-    }
-
-    private Reading refused(Answer answer, PageReader reader) throws InterruptedException {
-        throw failures.of(answer, envelope(answer, reader));
     }
 
     /// What an answer that is not a success says in the console's own form, or an empty page.

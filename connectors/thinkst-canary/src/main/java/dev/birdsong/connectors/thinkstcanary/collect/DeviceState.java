@@ -17,9 +17,7 @@ record DeviceState(long round, boolean open, boolean broken) {
     }
 
     Position position() {
-        return Versioned.position(Tree.EMPTY
-                .with("round", round)
-                .with("open", open ? 1 : 0)
-                .with("broken", broken ? 1 : 0));
+        return Versioned.position(
+                Tree.EMPTY.with("round", round).with("open", open ? 1 : 0).with("broken", broken ? 1 : 0));
     }
 }

@@ -38,11 +38,16 @@ record Extent(Ids ids, long newest, long newer, long top, boolean dense) {
         return new Extent(ids, newest, newer, Math.max(top, page.highest()), dense);
     }
 
+    Extent raisedTo(long id) {
+        return new Extent(ids, Math.max(newest, id), Math.max(newer, id), Math.max(top, id), false);
+    }
+
     Extent toppedAt(long highest) {
         return new Extent(ids, newest, newer, Math.min(top, highest), dense);
     }
 
-    /// After the console was asked for what is newer than [#newest]. What it shows may have come at any time up to now, so
+    /// After the console was asked for what is newer than [#newest]. What it shows may have come at any time up to now,
+    /// so
     /// that it counts as known only one page later.
     Extent shown(long id) {
         return new Extent(ids, newer, Math.max(newer, id), top, dense);

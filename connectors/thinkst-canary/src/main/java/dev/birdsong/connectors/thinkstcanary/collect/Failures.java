@@ -16,8 +16,8 @@ final class Failures {
 
     private static final int WORDS = 120;
     private static final Pattern NO_TOKEN = Pattern.compile("(?i)\\s*(invalid auth_token|unauthorized)\\W*");
-    private static final Pattern NO_RIGHT =
-            Pattern.compile("(?i).*(permission|not allowed|not permitted|forbidden|access denied|privilege|disabled).*");
+    private static final Pattern NO_RIGHT = Pattern.compile(
+            "(?i).*(permission|not allowed|not permitted|forbidden|access denied|privilege|may not|not enabled|disabled|lacks).*");
 
     private final Connection connection;
 
@@ -31,14 +31,16 @@ final class Failures {
         return switch (status) {
             case 401 -> unauthorized(status);
             case 403 -> isAboutToken(said) ? unauthorized(status) : forbidden(status, said);
-            case 404 -> isAboutToken(said)
-                    ? unauthorized(status)
-                    : new CollectException.NotFound(host() + " has no such path" + words(said)
-                            + ": check the host name", status);
+            case 404 ->
+                isAboutToken(said)
+                        ? unauthorized(status)
+                        : new CollectException.NotFound(
+                                host() + " has no such path" + words(said) + ": check the host name", status);
             case 408 -> unavailable(status);
-            case 429 -> new CollectException.RateLimited(
-                    host() + " says that it is asked too often (429)",
-                    RetryAfter.of(answer, connection.time().wall()));
+            case 429 ->
+                new CollectException.RateLimited(
+                        host() + " says that it is asked too often (429)",
+                        RetryAfter.of(answer, connection.time().wall()));
             default -> other(status, said);
         };
     }
@@ -48,9 +50,11 @@ final class Failures {
             return unauthorized(status);
         }
         return switch (status / 100) {
-            case 3 -> new CollectException.Unreadable(
-                    host() + " sends us elsewhere (" + status + "), where the auth token must not go: enter the host"
-                            + " name of the console itself", status);
+            case 3 ->
+                new CollectException.Unreadable(
+                        host() + " sends us elsewhere (" + status
+                                + "), where the auth token must not go: enter the host" + " name of the console itself",
+                        status);
             case 4 -> refused(status, said);
             case 5 -> unavailable(status);
             default -> new CollectException.Unreadable(host() + " answered with status " + status, status);
@@ -87,10 +91,6 @@ final class Failures {
         return new CollectException.Forbidden(message(e), 0);
     }
 
-    CollectException unavailable(IOException e) {
-        return new CollectException.Unavailable(message(e), 0);
-    }
-
     CollectException unreadable(String what) {
         return new CollectException.Unreadable(host() + " " + what, 0);
     }
@@ -110,11 +110,13 @@ final class Failures {
     private CollectException forbidden(int status, Page said) {
         return new CollectException.Forbidden(
                 host() + " refuses this auth token" + words(said)
-                        + ": use a global Read-Only key, and check that the console's API is enabled", status);
+                        + ": use a global Read-Only key, and check that the console's API is enabled",
+                status);
     }
 
     private CollectException refused(int status, Page said) {
-        return new CollectException.Refused(host() + " refuses the request" + words(said) + " (" + status + ")", status);
+        return new CollectException.Refused(
+                host() + " refuses the request" + words(said) + " (" + status + ")", status);
     }
 
     private CollectException unavailable(int status) {
@@ -135,7 +137,7 @@ final class Failures {
 
     /// One short line without the auth token, whatever the other side wrote.
     private String clean(String text) {
-        String line = text.replace(connection.authToken().reveal(), "***").replaceAll("\\p{Cntrl}+", " ");
+        String line = text.replace(connection.authToken().reveal(), "***").replaceAll("[\\p{Cntrl}\\s]+", " ");
         return line.length() <= WORDS ? line : line.substring(0, WORDS) + "...";
     }
 

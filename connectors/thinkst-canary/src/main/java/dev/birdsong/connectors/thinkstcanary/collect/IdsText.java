@@ -16,6 +16,9 @@ final class IdsText {
     static Tree tree(Ids ids) {
         return ids.count() == 0
                 ? Tree.EMPTY
-                : Tree.EMPTY.with("count", ids.count()).with("low", ids.lowest()).with("high", ids.highest());
+                : Tree.EMPTY
+                        .with("count", ids.count())
+                        .with("low", ids.lowest())
+                        .with("high", ids.highest());
     }
 }

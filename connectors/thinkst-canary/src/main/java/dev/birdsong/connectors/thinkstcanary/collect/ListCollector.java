@@ -15,7 +15,8 @@ import java.util.function.LongFunction;
 /// Collects a list of the console by its ids: incidents, or the audit trail.
 ///
 /// A round is a walk through all that is newer than where nothing comes late any more. Of the audit trail, which begins
-/// with the newest, a long walk is left for a moment now and then to look for new records: these are a walk of their own,
+/// with the newest, a long walk is left for a moment now and then to look for new records: these are a walk of their
+/// own,
 /// and come first.
 public final class ListCollector implements Collector {
 
@@ -48,7 +49,9 @@ public final class ListCollector implements Collector {
         Moment now = Moment.of(connection.time().monotonic());
         Collected before = Collected.of(after, now);
         PageReader reader = readers.apply(before.epoch());
-        if (before.walks().isEmpty() && before.times().checkIsDue() && before.marks().position() > 0) {
+        if (before.walks().isEmpty()
+                && before.times().checkIsDue()
+                && before.marks().position() > 0) {
             if (hasGoneBack(before.marks().position(), reader)) {
                 return new Fetched(before.gone().position(), true);
             }
@@ -95,7 +98,9 @@ public final class ListCollector implements Collector {
                 List<Walk> walks = new ArrayList<>(rest);
                 walks.addFirst(walk);
                 // what lies between the position and this walk is kept as the walk itself
-                Marks marks = feed.moves() ? state.marks() : state.marks().reached(walk.chain().extent().top());
+                Marks marks = feed.moves()
+                        ? state.marks()
+                        : state.marks().reached(walk.chain().extent().top());
                 yield sized.with(marks).with(walks);
             }
         };

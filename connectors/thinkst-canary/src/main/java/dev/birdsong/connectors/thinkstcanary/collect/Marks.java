@@ -8,7 +8,8 @@ import java.util.List;
 
 /// Where the position stood, and how long ago at the least.
 ///
-/// An id may become visible some minutes after higher ones. So a walk goes back to where nothing can come late any more:
+/// An id may become visible some minutes after higher ones. So a walk goes back to where nothing can come late any
+/// more:
 /// an id is settled when a complete walk has passed it that began at least ten minutes after the id was first reached.
 ///
 /// @param settled everything up to here was handed over and nothing comes late

@@ -13,7 +13,8 @@ record Probe(Console console, Feed feed, PageReader reader) {
         return console.ask(feed.one(id), reader, Discarding.SINK);
     }
 
-    /// The id of the record that the console shows first of those that are newer than an id, or none. One that cannot be
+    /// The id of the record that the console shows first of those that are newer than an id, or none. One that cannot
+    /// be
     /// read counts as if it were the very next.
     Ids shownAbove(long id) throws InterruptedException {
         return switch (above(id)) {

@@ -20,6 +20,6 @@ sealed interface Reading {
         }
     }
 
-    /// It was cut, or did not come in time.
+    /// It was cut, did not come in time, or did not come at all.
     record Cut(String reason) implements Reading {}
 }

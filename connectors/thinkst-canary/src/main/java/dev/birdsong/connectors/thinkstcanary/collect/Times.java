@@ -48,12 +48,8 @@ record Times(Moment now, long passed, boolean unknown, long check, long head, in
         Moment then = Moment.of(tree.part("now"));
         long passed = now.nanosSince(then);
         return new Times(
-                now,
-                passed,
-                !now.comparable(then),
-                tree.number("check") + passed,
-                tree.number("head") + passed,
-                (int) tree.number("pages"));
+                now, passed, !now.comparable(then), tree.number("check") + passed, tree.number("head") + passed, (int)
+                        tree.number("pages"));
     }
 
     Tree tree() {

@@ -36,8 +36,7 @@ record Walk(Reach reach, Chain chain, Trouble trouble) {
     }
 
     static Walk of(Tree tree) {
-        return new Walk(
-                Reach.of(tree.part("reach")), Chain.of(tree.part("chain")), Trouble.of(tree.part("trouble")));
+        return new Walk(Reach.of(tree.part("reach")), Chain.of(tree.part("chain")), Trouble.of(tree.part("trouble")));
     }
 
     Tree tree() {

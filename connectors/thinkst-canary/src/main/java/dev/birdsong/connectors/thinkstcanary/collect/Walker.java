@@ -52,14 +52,18 @@ final class Walker {
         PageSize after = size.afterGoodPage();
         Chain chain = walk.chain();
         if (chain.repeating()) {
-            return end(walk.with(repeated(chain, page.ids())).with(walk.trouble().afterGoodPage(0)), after);
+            return end(
+                    walk.with(repeated(chain, page.ids()))
+                            .with(walk.trouble().afterGoodPage(walk.trouble().idle())),
+                    after);
         }
         if (chain.fresh()) {
             String cursor = page.ids().count() == 0 ? "" : page.cursor();
             Walk begun = walk.with(chain.first(page.ids(), cursor));
             return end(begun.with(walk.trouble().afterGoodPage(0)), after);
         }
-        boolean repeats = !page.cursor().isEmpty() && page.cursor().equals(chain.next().cursor());
+        boolean repeats =
+                !page.cursor().isEmpty() && page.cursor().equals(chain.next().cursor());
         int idle = idle(walk, page.ids());
         checkProgress(walk, repeats || idle >= IDLE);
         return repeats
@@ -72,7 +76,8 @@ final class Walker {
         return switch (new Boundary(probe).look(chain, page)) {
             case Boundary.Found.Nothing(Order order) -> {
                 Chain next = chain.later(page.ids(), page.cursor(), order);
-                yield end(walk.with(order == Order.DOWN ? next.with(next.extent().shown(0)) : next), size);
+                yield end(
+                        walk.with(order == Order.DOWN ? next.with(next.extent().shown(0)) : next), size);
             }
             case Boundary.Found.Skipped() ->
                 new Step.Going(walk.from(chain.last().ids().highest(), size.size()), size);
@@ -80,7 +85,8 @@ final class Walker {
         };
     }
 
-    /// What moved up out of the page is now on the one before it: read that again. The first page of all cannot be had a
+    /// What moved up out of the page is now on the one before it: read that again. The first page of all cannot be had
+    /// a
     /// second time, so that the walk vouches only for what is below.
     private static Chain moved(Chain chain, Page page, long id) {
         Ids ids = page.ids();
@@ -88,13 +94,16 @@ final class Walker {
         Chain known = next.with(next.extent().shown(id));
         Chain.Last before = chain.last();
         return before.cursor().isEmpty()
-                ? known.with(known.extent().toppedAt(ids.count() == 0 ? chain.start().from() : ids.highest()))
+                ? known.with(
+                        known.extent().toppedAt(ids.count() == 0 ? chain.start().from() : ids.highest()))
                 : known.with(new Chain.Again(before.cursor(), before.ids().lowest()));
     }
 
     private static Chain repeated(Chain chain, Ids ids) {
         boolean meets = ids.highest() >= chain.again().lowest();
-        long top = Math.max(Math.max(ids.highest(), chain.last().ids().highest()), chain.start().from());
+        long top = Math.max(
+                Math.max(ids.highest(), chain.last().ids().highest()),
+                chain.start().from());
         Chain done = chain.with(Chain.Again.NONE);
         return meets ? done : done.with(done.extent().toppedAt(top));
     }
@@ -104,7 +113,8 @@ final class Walker {
     private static int idle(Walk walk, Ids page) {
         Chain chain = walk.chain();
         int before = walk.trouble().idle();
-        boolean lower = page.highest() < chain.last().ids().lowest();
+        Ids last = chain.last().ids();
+        boolean lower = page.count() > 0 && last.count() > 0 && page.highest() < last.lowest();
         return chain.extent().widenedBy(page) ? 0 : lower ? before : before + 1;
     }
 
@@ -127,7 +137,9 @@ final class Walker {
     /// Whether all that follows was read by earlier walks.
     private boolean reachedKnown(Walk walk) throws InterruptedException {
         Chain chain = walk.chain();
-        if (feed.moves() || chain.repeating() || chain.last().ids().lowest() > chain.start().from() + 1) {
+        if (feed.moves()
+                || chain.repeating()
+                || chain.last().ids().lowest() > chain.start().from() + 1) {
             return false;
         }
         return switch (chain.order()) {
@@ -140,9 +152,7 @@ final class Walker {
     private Step refused(Walk walk, PageSize size) {
         if (walk.chain().repeating()) {
             Chain given = repeated(walk.chain(), Ids.NONE);
-            return given.complete()
-                    ? new Step.Done(walk.with(given), size)
-                    : new Step.Going(walk.with(given), size);
+            return given.complete() ? new Step.Done(walk.with(given), size) : new Step.Going(walk.with(given), size);
         }
         if (walk.trouble().restarts() >= RESTARTS && !walk.trouble().rested()) {
             throw console.unreadable("refuses its own page cursors");
@@ -158,7 +168,9 @@ final class Walker {
             throw console.cut(cut);
         }
         PageSize smaller = new PageSize(Math.min(size.size(), chain.start().limit()), 0).halved();
-        boolean anew = chain.cursor().isEmpty() || chain.order() == Order.UP || walk.trouble().cuts() > 0;
+        boolean anew = chain.cursor().isEmpty()
+                || chain.order() == Order.UP
+                || walk.trouble().cuts() > 0;
         return new Step.Going(
                 anew ? walk.again(smaller.size()) : walk.with(walk.trouble().afterCut()), smaller);
     }

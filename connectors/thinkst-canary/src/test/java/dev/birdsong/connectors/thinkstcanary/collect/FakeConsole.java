@@ -9,7 +9,6 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -52,25 +51,6 @@ final class FakeConsole implements ScriptedOutbound.Script {
         }
     }
 
-    /// What a cursor holds.
-    private record Cursor(long place, long bound, int limit, long since) {
-
-        /// @param serial makes every cursor another text, as where it holds when it was given
-        String text(int serial) {
-            String plain = place + ":" + bound + ":" + limit + ":" + since + ":" + serial;
-            return Base64.getEncoder().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
-        }
-
-        static Cursor of(String text) {
-            String[] parts = new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8).split(":", 5);
-            return new Cursor(
-                    Long.parseLong(parts[0]),
-                    Long.parseLong(parts[1]),
-                    Integer.parseInt(parts[2]),
-                    Long.parseLong(parts[3]));
-        }
-    }
-
     /// Adds a thing, or changes one, so that it moves to the end of the list.
     ///
     /// @param late how long its new state stays out of sight
@@ -83,8 +63,8 @@ final class FakeConsole implements ScriptedOutbound.Script {
         return counter;
     }
 
-    void put(String key) {
-        put(key, 0);
+    long put(String key) {
+        return put(key, 0);
     }
 
     void skipIds(long count) {
@@ -137,7 +117,7 @@ final class FakeConsole implements ScriptedOutbound.Script {
         long since = Long.parseLong(query.getOrDefault(audit ? "after_id" : "incidents_since", "0"));
         if (!query.containsKey("cursor")) {
             int limit = Math.min(switches.clamp(), Integer.parseInt(query.getOrDefault("limit", "100")));
-            return page(new Cursor(Long.MIN_VALUE, Long.MAX_VALUE, limit, since));
+            return page(FakeCursor.first(limit, since));
         }
         if (query.containsKey("limit") || (audit && query.containsKey("after_id"))) {
             return ScriptedOutbound.json(400, "{\"message\":\"limit or after_id with cursor\",\"result\":\"error\"}");
@@ -145,43 +125,27 @@ final class FakeConsole implements ScriptedOutbound.Script {
         if (refused.contains(query.get("cursor"))) {
             return ScriptedOutbound.json(200, "{\"message\":\"Invalid cursor\",\"result\":\"error\"}");
         }
-        Cursor cursor = Cursor.of(query.get("cursor"));
-        return page(audit ? cursor : new Cursor(cursor.place(), cursor.bound(), cursor.limit(), since));
+        FakeCursor cursor = FakeCursor.of(query.get("cursor"));
+        return page(audit ? cursor : cursor.with(since));
     }
 
-    private Answer page(Cursor cursor) {
-        boolean first = cursor.place() == Long.MIN_VALUE;
-        List<Row> list = visible(first || !switches.forgetful() || !audit ? cursor.since() : 0);
+    private Answer page(FakeCursor cursor) {
+        List<Row> list = visible(cursor.first() || !switches.forgetful() || !audit ? cursor.since() : 0);
         long newest = list.isEmpty() ? 0 : list.getLast().id();
-        long bound = first && switches.bound() ? newest : cursor.bound();
-        list.removeIf(row -> row.id() > bound);
-        boolean up = switches.order() == Switches.Paging.UP;
-        if (!up) {
-            list.sort(Comparator.comparingLong(Row::id).reversed());
-        }
-        int begin = first ? 0 : begin(list, cursor.place(), up);
-        int end = Math.min(list.size(), begin + cursor.limit());
-        boolean more = end < list.size() || (first && audit && switches.forgetful() && !up && hasOlder(cursor));
-        List<Row> page = new ArrayList<>(list.subList(Math.min(begin, end), end));
-        long place = switches.offset() ? begin + cursor.limit() : page.isEmpty() ? cursor.since() : page.getLast().id();
-        String next = more ? new Cursor(place, bound, cursor.limit(), cursor.since()).text(given.size()) : "";
-        if (switches.order() == Switches.Paging.REVERSED) {
-            page = page.reversed();
-        }
-        return ScriptedOutbound.json(200, json(page, next));
+        FakeCursor bound = cursor.first() && switches.bound() ? cursor.boundAt(newest) : cursor;
+        FakePage page = FakePage.of(switches, list, bound);
+        boolean more = page.more() || (cursor.first() && forgets(cursor));
+        String next = more ? bound.at(page.place()).text(given.size()) : "";
+        return ScriptedOutbound.json(200, json(page.rows(), next));
     }
 
-    private boolean hasOlder(Cursor cursor) {
-        return cursor.since() > 0 && visible(0).size() > visible(cursor.since()).size();
-    }
-
-    private int begin(List<Row> list, long place, boolean up) {
-        if (switches.offset()) {
-            return (int) place;
-        }
-        return (int) list.stream()
-                .filter(row -> up ? row.id() <= place : row.id() >= place)
-                .count();
+    /// Whether a cursor leads to records that the first page was to leave out.
+    private boolean forgets(FakeCursor cursor) {
+        return audit
+                && switches.forgetful()
+                && switches.order() != Switches.Paging.UP
+                && cursor.since() > 0
+                && visible(0).size() > visible(cursor.since()).size();
     }
 
     private String json(List<Row> page, String next) {

@@ -42,14 +42,17 @@ class InvariantTest {
     private void check(String contentType, long seed) throws InterruptedException {
         Random random = new Random(seed);
         Switches switches = Switches.random(random);
-        FakeConsole console = new FakeConsole(switches, contentType.equals("audit_trail"), () -> clock.millis() * 1_000_000);
+        FakeConsole console =
+                new FakeConsole(switches, contentType.equals("audit_trail"), () -> clock.millis() * 1_000_000);
         Life life = new Life(console, random, contentType.equals("incidents"));
         Run run = new Run(contentType, new Trouble(console, life, random), clock, folder);
         life.past();
 
         for (int i = 0; i < 200; i++) {
             live(run, random);
-            assertThat(run.facts()).as("%s at %s", switches, run.position()).containsAll(vouched(console, run, life.punctual));
+            assertThat(run.facts())
+                    .as("%s at %s", switches, run.position())
+                    .containsAll(vouched(console, run, life.punctual));
         }
         life.end();
         for (int i = 0; i < 6; i++) {
@@ -89,9 +92,7 @@ class InvariantTest {
                 run.round();
                 return;
             } catch (CollectException e) {
-                assertThat(tries)
-                        .as("%s at %s", e.getMessage(), run.position())
-                        .isLessThan(11);
+                assertThat(tries).as("%s at %s", e.getMessage(), run.position()).isLessThan(11);
                 clock.pass(Duration.ofMinutes(11));
             }
         }
@@ -130,7 +131,9 @@ class InvariantTest {
         }
 
         private void happen() {
-            long late = !punctual && random.nextInt(4) == 0 ? random.nextLong(Duration.ofSeconds(590).toNanos()) : 0;
+            long late = !punctual && random.nextInt(4) == 0
+                    ? random.nextLong(Duration.ofSeconds(590).toNanos())
+                    : 0;
             boolean anew = things == 0 || !grows || random.nextBoolean();
             console.skipIds(random.nextInt(8) == 0 ? random.nextInt(3) : 0);
             console.put("inc-" + (anew ? things++ : random.nextInt(things)), late);

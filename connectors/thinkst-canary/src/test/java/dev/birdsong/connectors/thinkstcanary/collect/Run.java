@@ -28,7 +28,7 @@ final class Run {
 
     static final Origin ORIGIN = new Origin("acme", "Acme", "source-1", "connector-1", "Console");
 
-    private static final Pattern KEY = Pattern.compile("\"(?:id|message)\":\"([a-z]+-\\d+)\"");
+    private static final Pattern KEY = Pattern.compile("\"(?:id|message)\":\"((?:inc|act|burst)-\\d+)\"");
     private static final Pattern ID = Pattern.compile("\"(?:updated_id|audit\":\\{\"id)\":(\\d+)");
 
     private final Collector collector;
@@ -54,12 +54,15 @@ final class Run {
     /// One request; whether there is more.
     boolean fetch() throws InterruptedException {
         CollectingSink sink = new CollectingSink();
-        Fetched fetched = collector.fetch(position(), sink);
-        sink.records().stream().map(Run::fact).forEach(facts::add);
-        records.addAll(sink.records());
-        quarantined.addAll(sink.quarantined());
-        positions.add(fetched.next());
-        return fetched.more();
+        try {
+            Fetched fetched = collector.fetch(position(), sink);
+            positions.add(fetched.next());
+            return fetched.more();
+        } finally {
+            sink.records().stream().map(Run::fact).forEach(facts::add);
+            records.addAll(sink.records());
+            quarantined.addAll(sink.quarantined());
+        }
     }
 
     /// Requests until the round is at its end.
@@ -71,6 +74,10 @@ final class Run {
             }
         }
         return this;
+    }
+
+    void goOnFrom(String position) {
+        positions.add(new Position(position));
     }
 
     /// A crash: goes on from a position that was stored before.

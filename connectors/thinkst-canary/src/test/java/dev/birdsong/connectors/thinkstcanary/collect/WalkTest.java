@@ -25,7 +25,8 @@ class WalkTest {
     }
 
     private FakeConsole console(Switches switches, String contentType, int records) {
-        FakeConsole console = new FakeConsole(switches, contentType.equals("audit_trail"), () -> clock.millis() * 1_000_000);
+        FakeConsole console =
+                new FakeConsole(switches, contentType.equals("audit_trail"), () -> clock.millis() * 1_000_000);
         for (int i = 0; i < records; i++) {
             console.put("inc-" + i);
         }
@@ -67,7 +68,8 @@ class WalkTest {
 
         assertThat(outbound.asked()).singleElement().satisfies(asked -> {
             assertThat(asked.uri())
-                    .hasToString("https://console.example/api/v1/incidents/all?incidents_since=0&shrink=false&limit=1000");
+                    .hasToString(
+                            "https://console.example/api/v1/incidents/all?incidents_since=0&shrink=false&limit=1000");
             assertThat(asked.headers()).containsEntry("X-Canary-Auth-Token", "sesame");
         });
     }
