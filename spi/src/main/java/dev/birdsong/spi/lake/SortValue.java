@@ -27,7 +27,8 @@ public sealed interface SortValue {
     record Decimal(double value) implements SortValue {}
 
     /// What a leaf's text is in a field of this type, whether it is written as a string, number or boolean;
-    /// nothing where it does not fit.
+    /// nothing where it does not fit. The two outermost whole numbers of 64 bits do not: in orders they stand for
+    /// what is missing.
     static Optional<SortValue> of(FieldType type, String text) {
         return switch (type) {
             case TEXT -> Optional.of(new Text(beginning(text)));
@@ -56,7 +57,10 @@ public sealed interface SortValue {
 
         private static Optional<Long> whole(String text) {
             try {
-                return WHOLE.matcher(text).matches() ? Optional.of(Long.parseLong(text)) : Optional.empty();
+                return WHOLE.matcher(text).matches()
+                        ? Optional.of(Long.parseLong(text))
+                                .filter(number -> number != Long.MIN_VALUE && number != Long.MAX_VALUE)
+                        : Optional.empty();
             } catch (NumberFormatException _) {
                 return Optional.empty();
             }

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.lakes.lucene;
 
-import dev.birdsong.lakes.lucene.search.PlatformThreads;
-import dev.birdsong.lakes.lucene.search.Searching;
+import dev.birdsong.lakes.lucene.store.ReadOnlyStore;
 import dev.birdsong.lakes.lucene.store.RecordStore;
 import dev.birdsong.lakes.lucene.store.StoreSettings;
-import dev.birdsong.lakes.lucene.store.View;
 import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.HitConsumer;
@@ -28,25 +26,30 @@ import java.util.List;
 public final class LuceneLake implements DataLake {
 
     private final RecordStore store;
-    private final Searching searching;
-    private final PlatformThreads threads;
+    private final Reading reading;
 
     private LuceneLake(RecordStore store, Schema schema, int threads) {
         this.store = store;
-        this.searching = new Searching(schema);
-        this.threads = new PlatformThreads(threads);
+        this.reading = new Reading(store::hold, schema, threads);
     }
 
     /// Opens the lake in a folder, and makes one where there is none.
     ///
     /// @throws LakeException if the folder cannot be used, is in use, or is of a newer version
-    public static LuceneLake open(Path folder, Schema schema, StoreSettings settings) {
+    public static DataLake open(Path folder, Schema schema, StoreSettings settings) {
         return new LuceneLake(RecordStore.open(folder, schema, settings), schema, settings.threads());
     }
 
     /// The same, as it fits this machine.
-    public static LuceneLake open(Path folder, Schema schema, Clock clock) {
+    public static DataLake open(Path folder, Schema schema, Clock clock) {
         return open(folder, schema, StoreSettings.standard(clock));
+    }
+
+    /// Opens the lake in a folder for reading only, whoever writes to it meanwhile.
+    ///
+    /// @throws LakeException if there is none, or one of a newer version
+    public static DataLake openReadOnly(Path folder, Schema schema) {
+        return new ReadOnlyLake(ReadOnlyStore.open(folder), schema);
     }
 
     @Override
@@ -56,26 +59,22 @@ public final class LuceneLake implements DataLake {
 
     @Override
     public SearchResult search(TenantScope scope, SearchRequest request) {
-        return threads.call(() -> {
-            try (View view = store.hold()) {
-                return searching.search(view, scope, request);
-            }
-        });
+        return reading.search(scope, request);
     }
 
     @Override
     public void export(TenantScope scope, Selection selection, HitConsumer consumer) {
-        throw new LakeException("export is not built yet");
+        reading.export(scope, selection, consumer);
     }
 
     @Override
     public List<String> expire(Retention retention, long now) {
-        throw new LakeException("expire is not built yet");
+        return store.expire(retention, now);
     }
 
     @Override
     public void close() {
-        threads.close();
+        reading.close();
         store.close();
     }
 }

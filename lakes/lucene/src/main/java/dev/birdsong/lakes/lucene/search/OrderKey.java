@@ -17,8 +17,7 @@ import org.apache.lucene.search.SortedSetSortField;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// One key of an order. A record without a value comes last; so does one with the very last number there is, and
-/// is told apart from it by nothing.
+/// One key of an order. A record without a value comes last: it counts as the outermost number, which no field has.
 record OrderKey(String path, String column, FieldType type, boolean descending) {
 
     private static final String ID_PATH = "_id";

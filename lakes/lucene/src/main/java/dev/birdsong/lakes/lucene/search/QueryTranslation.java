@@ -137,7 +137,10 @@ final class QueryTranslation {
         if (GivenFields.isGiven(path)) {
             return GivenFields.wildcard(path, pattern);
         }
-        if (!pattern.isEmpty() && pattern.chars().allMatch(c -> c == '*')) {
+        if (pattern.isEmpty()) {
+            return whole(path, new BytesRef());
+        }
+        if (pattern.chars().allMatch(c -> c == '*')) {
             return path.equals(Query.ANY) ? exists(path) : new TermQuery(new Term(Layout.PATHS, path));
         }
         Automaton characters = WildcardQuery.toAutomaton(new Term("", Words.folded(pattern)), MOST_WORK);

@@ -4,16 +4,21 @@ package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.lakes.lucene.document.Layout;
 import dev.birdsong.lakes.lucene.store.View;
+import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.Bucket;
 import dev.birdsong.spi.lake.Hit;
 import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.lake.TenantScope;
 import dev.birdsong.spi.record.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.document.LongField;
@@ -59,12 +64,34 @@ public final class Searching {
         Query query = translation.scoped(scope, request.selection().query());
         try (MultiReader reader = reader(view, request.selection())) {
             var searcher = new IndexSearcher(reader);
-            Total total = Total.of(searcher, query, paging.exactTotal());
-            return new SearchResult(total.count(), total.exact(), hits(searcher, query, paging, order), Map.of());
+            Map<String, Count> counts = counts(request.aggregations());
+            Total total = counts.isEmpty()
+                    ? Total.of(searcher, query, paging.exactTotal())
+                    : counted(searcher, query, counts.values());
+            Map<String, List<Bucket>> buckets = new HashMap<>();
+            counts.forEach((name, count) -> buckets.put(name, count.buckets()));
+            return new SearchResult(total.count(), total.exact(), hits(searcher, query, paging, order), buckets);
         }
     }
 
-    static MultiReader reader(View view, dev.birdsong.spi.lake.Selection selection) throws IOException {
+    /// Every hit, newest first. Takes over the view.
+    public Export export(View view, TenantScope scope, Selection selection) throws IOException {
+        return new Export(view, scope, selection, translation);
+    }
+
+    private Map<String, Count> counts(Map<String, Aggregation> aggregations) {
+        Map<String, Count> counts = new HashMap<>();
+        aggregations.forEach((name, aggregation) -> counts.put(name, Count.of(aggregation, schema)));
+        return counts;
+    }
+
+    private static Total counted(IndexSearcher searcher, Query query, Collection<Count> counts) throws IOException {
+        var counting = new Counts(counts);
+        searcher.search(query, new OnePass(counting));
+        return new Total(counting.total(), true);
+    }
+
+    static MultiReader reader(View view, Selection selection) throws IOException {
         List<String> partitions = view.partitions().stream()
                 .filter(name -> selection.indices().contains(View.index(name)))
                 .toList();

@@ -71,6 +71,10 @@ final class PartitionWriter {
         return true;
     }
 
+    boolean isChanged() {
+        return writer.hasUncommittedChanges();
+    }
+
     long memory() {
         return writer.ramBytesUsed();
     }

@@ -128,6 +128,12 @@ final class PartitionWriters {
         }
     }
 
+    /// Whether something was added that no reader sees yet.
+    synchronized boolean isChanged(String name) {
+        PartitionWriter writer = open.get(name);
+        return committed.contains(name) || (writer != null && writer.isChanged());
+    }
+
     /// Closes one writer, where it is open, without writing what was not committed.
     synchronized void forget(String name) throws IOException {
         existing.remove(name);

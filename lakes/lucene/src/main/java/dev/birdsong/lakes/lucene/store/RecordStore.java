@@ -5,12 +5,15 @@ package dev.birdsong.lakes.lucene.store;
 import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.PutResult;
+import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.SegmentInfos;
@@ -18,6 +21,7 @@ import org.apache.lucene.index.SegmentInfos;
 /// The partitions of one folder, open for writing.
 public final class RecordStore implements AutoCloseable {
 
+    private final Epochs epochs = new Epochs();
     private final LakeFolder folder;
     private final Directories directories;
     private final Views views;
@@ -34,7 +38,6 @@ public final class RecordStore implements AutoCloseable {
         var times = new WriteTimes(settings.clock(), writtenUntil(existing));
         views.publish(existing, Set.of());
         this.writers = new PartitionWriters(settings, directories, times, existing);
-        var epochs = new Epochs();
         var names = new PartitionNames(settings.clock());
         this.commits = new CommitLoop(
                 epochs, new Commits(folder.path(), epochs, writers, views, times), settings.commitEvery());
@@ -52,7 +55,7 @@ public final class RecordStore implements AutoCloseable {
         try {
             return new RecordStore(folder, schema, settings);
         } catch (IOException e) {
-            throw new LakeException("cannot open the lake in " + path + ": " + LakeFolder.reason(e), e);
+            throw Failures.opening(path, e);
         }
     }
 
@@ -65,6 +68,26 @@ public final class RecordStore implements AutoCloseable {
             commits.ended(put, PutResult.NONE);
         }
         return put;
+    }
+
+    /// Drops the partitions that are older than their lifetime.
+    ///
+    /// @return their names
+    public List<String> expire(Retention retention, long now) {
+        var expiry = new FutureTask<>(() -> expiry(retention, now).drop(views.hold()));
+        commits.run(expiry);
+        try {
+            return expiry.get();
+        } catch (ExecutionException e) {
+            throw new LakeException("cannot drop what is too old from the lake in " + folder.path(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LakeException("dropping what is too old was interrupted", e);
+        }
+    }
+
+    private Expiry expiry(Retention retention, long now) {
+        return new Expiry(retention, now, new Expiry.Parts(folder, directories, views, writers, epochs));
     }
 
     /// What readers see now, held for the caller.

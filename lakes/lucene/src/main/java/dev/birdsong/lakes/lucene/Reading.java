@@ -1,0 +1,65 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.lakes.lucene;
+
+import dev.birdsong.lakes.lucene.search.Export;
+import dev.birdsong.lakes.lucene.search.PlatformThreads;
+import dev.birdsong.lakes.lucene.search.Searching;
+import dev.birdsong.lakes.lucene.store.View;
+import dev.birdsong.spi.lake.Hit;
+import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.SearchRequest;
+import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.Selection;
+import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.record.Schema;
+import java.io.IOException;
+import java.util.List;
+
+/// The reading half of a lake: what is asked runs on threads of its own, over the view that is newest then.
+final class Reading implements AutoCloseable {
+
+    private final Source views;
+    private final Searching searching;
+    private final PlatformThreads threads;
+
+    Reading(Source views, Schema schema, int threads) {
+        this.views = views;
+        this.searching = new Searching(schema);
+        this.threads = new PlatformThreads(threads);
+    }
+
+    /// Gives the newest view, held for the caller.
+    interface Source {
+        View hold() throws IOException;
+    }
+
+    SearchResult search(TenantScope scope, SearchRequest request) {
+        return threads.call(() -> {
+            try (View view = views.hold()) {
+                return searching.search(view, scope, request);
+            }
+        });
+    }
+
+    /// Reads a batch at a time, so that a slow consumer keeps nobody else waiting.
+    void export(TenantScope scope, Selection selection, HitConsumer consumer) {
+        Export export = threads.call(() -> searching.export(views.hold(), scope, selection));
+        try {
+            List<Hit> batch = threads.call(export::next);
+            while (!batch.isEmpty() && batch.stream().allMatch(consumer::accept)) {
+                batch = threads.call(export::next);
+            }
+        } finally {
+            threads.call(() -> {
+                export.close();
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+    }
+}
