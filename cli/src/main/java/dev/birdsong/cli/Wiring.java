@@ -53,7 +53,7 @@ final class Wiring {
     }
 
     static DataLake readOnlyLake(LakeFolder folder) {
-        return LuceneLake.open(folder.lake(), schema(), Clock.systemUTC());
+        return LuceneLake.openReadOnly(folder.lake(), schema());
     }
 
     /// The source key is the host: collecting again into the same folder is collecting from the same source.

@@ -49,8 +49,7 @@ class ArchitectureTest {
                         "dev.birdsong.outbound..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "dev.birdsong.engine..", "dev.birdsong.cli..", "dev.birdsong.settings..")
+                .resideInAnyPackage("dev.birdsong.engine..", "dev.birdsong.cli..", "dev.birdsong.settings..")
                 .check(CODE.that(com.tngtech.archunit.base.DescribedPredicate.not(
                         com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
                                 "dev.birdsong.query.."))));

@@ -125,7 +125,7 @@ class CollectCommandTest {
     @Test
     void leavesALakeOfANewerVersionAlone() throws IOException {
         fixture.collect();
-        Path format = fixture.lake().resolve("lake").resolve("lake.json");
+        Path format = fixture.lake().resolve("lake").resolve("lake.properties");
         Files.writeString(format, Files.readString(format).replaceAll("[0-9]+", "999"));
 
         Ran ran = fixture.collect();
