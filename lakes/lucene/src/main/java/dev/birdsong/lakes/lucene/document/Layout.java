@@ -23,14 +23,14 @@ public final class Layout {
     public static final String SOURCE = "_source";
     /// Version and fingerprint, see [State].
     public static final String STATE = "_state";
-    /// `word NUL path`, in the order of the text.
+    /// `word NUL path`, in the order of the text. Not of leaves that are nothing but one word: their wholes suffice.
     public static final String WORDS = "_words";
     /// `path whole-text`.
     public static final String WHOLES = "_wholes";
     /// `path address`, sixteen bytes each, of every leaf that is the text of an address.
     public static final String ADDRESSES = "_addresses";
-    /// The paths that have a leaf.
-    public static final String PATHS = "_paths";
+    /// Which paths have a leaf, see [Shape].
+    public static final String SHAPES = "_shapes";
 
     /// The partition's name.
     public static final String INDEX_COLUMN = column("_index", FieldType.TEXT);

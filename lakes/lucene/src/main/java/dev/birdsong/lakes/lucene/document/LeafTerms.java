@@ -64,7 +64,9 @@ final class LeafTerms {
             inWord = belongs;
             append(lower(c), belongs);
         }
-        if (inWord) {
+        if (inWord && first && words.pendingLength() == wholes.pendingLength() - path.length) {
+            words.dropPending();
+        } else if (inWord) {
             endWord(path, first);
         }
     }

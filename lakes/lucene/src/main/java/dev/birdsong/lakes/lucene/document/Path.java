@@ -30,6 +30,23 @@ public final class Path {
         }
     }
 
+    /// The hash as a number.
+    static long number(byte[] bytes, int from) {
+        long number = 0;
+        for (int i = from; i < from + HASH; i++) {
+            number = (number << Byte.SIZE) | (bytes[i] & 0xff);
+        }
+        return number;
+    }
+
+    static long number(byte[] hash) {
+        return number(hash, 0);
+    }
+
+    static long number(String path) {
+        return number(hash(path));
+    }
+
     /// The path of a name below another path.
     static String below(String parent, String name) {
         return LeafText.beginning(parent.isEmpty() ? name : parent + '.' + name);

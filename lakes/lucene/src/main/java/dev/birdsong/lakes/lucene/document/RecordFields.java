@@ -25,11 +25,12 @@ public final class RecordFields {
     private final Schema schema;
     private final LeafScan scan = new LeafScan();
     private final LeafTerms terms = new LeafTerms();
-    private final TermList paths = new TermList();
+    private final Shape shape = new Shape();
+    private final TermList shapes = new TermList();
     private final Field words = new Field(Layout.WORDS, terms.words, IN_ORDER);
     private final Field wholes = new Field(Layout.WHOLES, terms.wholes, UNORDERED);
     private final Field addresses = new Field(Layout.ADDRESSES, terms.addresses, UNORDERED);
-    private final Field pathTerms = new Field(Layout.PATHS, paths, UNORDERED);
+    private final Field shapeTerms = new Field(Layout.SHAPES, shapes, UNORDERED);
     private final List<IndexableField> fields = new ArrayList<>();
     private PathNode root;
     private PathNode.Growth growth;
@@ -63,7 +64,8 @@ public final class RecordFields {
         add(words, terms.words);
         add(wholes, terms.wholes);
         add(addresses, terms.addresses);
-        add(pathTerms, paths);
+        shape.writeTo(shapes);
+        add(shapeTerms, shapes);
     }
 
     private void add(Field field, TermList list) {
@@ -76,7 +78,8 @@ public final class RecordFields {
         documents++;
         fields.clear();
         terms.clear();
-        paths.clear();
+        shape.clear();
+        shapes.clear();
         if (growth.isSpent()) {
             growth = new PathNode.Growth(schema);
             root = PathNode.root(schema);
@@ -88,11 +91,7 @@ public final class RecordFields {
             return;
         }
         terms.add(path.hash, text, from, length);
-        if (path.seenIn != documents) {
-            path.seenIn = documents;
-            paths.append(path.utf8);
-            paths.endTerm(true);
-        }
+        path.addTo(shape, documents);
         if (path.type.isPresent()) {
             Column.field(path.column, path.type.get(), new String(text, from, length))
                     .ifPresent(fields::add);

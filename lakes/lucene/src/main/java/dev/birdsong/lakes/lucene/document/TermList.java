@@ -61,10 +61,14 @@ final class TermList extends TokenStream {
         ends[count++] = used;
     }
 
-    /// The bytes of the last term.
-    BytesRef last() {
-        int start = start(count - 1);
-        return new BytesRef(bytes, start, ends[count - 1] - start);
+    /// How many bytes were appended since the last term.
+    int pendingLength() {
+        return used - start(count);
+    }
+
+    /// Forgets what was appended since the last term.
+    void dropPending() {
+        used = start(count);
     }
 
     private int start(int index) {

@@ -117,12 +117,15 @@ final class QueryTranslation {
 
     private static org.apache.lucene.search.Query words(String path, List<String> words) {
         boolean anywhere = path.equals(Query.ANY);
-        if (anywhere && words.size() > 1) {
-            return new AnywherePhrase(words);
+        if (words.size() > 1) {
+            return anywhere ? new AnywherePhrase(words) : AnywherePhrase.phrase(words, new BytesRef(Path.hash(path)));
         }
-        return anywhere
-                ? new PrefixQuery(new Term(Layout.WORDS, TextTerms.word(words.getFirst())))
-                : AnywherePhrase.phrase(words, new BytesRef(Path.hash(path)));
+        BytesRef word = TextTerms.word(words.getFirst());
+        org.apache.lucene.search.Query among = anywhere
+                ? new PrefixQuery(new Term(Layout.WORDS, word))
+                : new TermQuery(
+                        new Term(Layout.WORDS, TextTerms.word(words.getFirst(), new BytesRef(Path.hash(path)))));
+        return any(List.of(among, whole(path, new BytesRef(words.getFirst()))));
     }
 
     private static org.apache.lucene.search.Query whole(String path, BytesRef text) {
@@ -141,7 +144,7 @@ final class QueryTranslation {
             return whole(path, new BytesRef());
         }
         if (pattern.chars().allMatch(c -> c == '*')) {
-            return path.equals(Query.ANY) ? exists(path) : new TermQuery(new Term(Layout.PATHS, path));
+            return path.equals(Query.ANY) ? exists(path) : new PathQuery(path, false);
         }
         Automaton characters = WildcardQuery.toAutomaton(new Term("", Words.folded(pattern)), MOST_WORK);
         Automaton bytes = new UTF32ToUTF8().convert(characters);
@@ -168,9 +171,8 @@ final class QueryTranslation {
             return MatchAllDocsQuery.INSTANCE;
         }
         if (path.equals(Query.ANY)) {
-            return new PrefixQuery(new Term(Layout.PATHS, ""));
+            return new PrefixQuery(new Term(Layout.SHAPES, ""));
         }
-        return any(List.of(
-                new TermQuery(new Term(Layout.PATHS, path)), new PrefixQuery(new Term(Layout.PATHS, path + '.'))));
+        return new PathQuery(path, true);
     }
 }
