@@ -130,19 +130,22 @@ final class FakeConsole implements ScriptedOutbound.Script {
     }
 
     private Answer page(FakeCursor cursor) {
-        List<Row> list = visible(cursor.first() || !switches.forgetful() || !audit ? cursor.since() : 0);
+        List<Row> list = visible(forgets() && !cursor.first() ? 0 : cursor.since());
         long newest = list.isEmpty() ? 0 : list.getLast().id();
         FakeCursor bound = cursor.first() && switches.bound() ? cursor.boundAt(newest) : cursor;
         FakePage page = FakePage.of(switches, list, bound);
-        boolean more = page.more() || (cursor.first() && forgets(cursor));
+        boolean more = page.more() || (cursor.first() && leadsOn(cursor));
         String next = more ? bound.at(page.place()).text(given.size()) : "";
         return ScriptedOutbound.json(200, json(page.rows(), next));
     }
 
+    private boolean forgets() {
+        return audit && switches.forgetful();
+    }
+
     /// Whether a cursor leads to records that the first page was to leave out.
-    private boolean forgets(FakeCursor cursor) {
-        return audit
-                && switches.forgetful()
+    private boolean leadsOn(FakeCursor cursor) {
+        return forgets()
                 && switches.order() != Switches.Paging.UP
                 && cursor.since() > 0
                 && visible(0).size() > visible(cursor.since()).size();
