@@ -115,34 +115,43 @@ final class FakeConsole implements ScriptedOutbound.Script {
     public Answer answer(URI uri) throws IOException {
         Map<String, String> query = query(uri);
         long since = Long.parseLong(query.getOrDefault(audit ? "after_id" : "incidents_since", "0"));
-        if (!query.containsKey("cursor")) {
+        String cursor = query.getOrDefault("cursor", "");
+        if (cursor.isEmpty()) {
             int limit = Math.min(switches.clamp(), Integer.parseInt(query.getOrDefault("limit", "100")));
             return page(FakeCursor.first(limit, since));
         }
-        if (query.containsKey("limit") || (audit && query.containsKey("after_id"))) {
-            return ScriptedOutbound.json(400, "{\"message\":\"limit or after_id with cursor\",\"result\":\"error\"}");
-        }
-        if (refused.contains(query.get("cursor"))) {
+        if (exclusive(query) || refused.contains(cursor)) {
             return ScriptedOutbound.json(200, "{\"message\":\"Invalid cursor\",\"result\":\"error\"}");
         }
-        FakeCursor cursor = FakeCursor.of(query.get("cursor"));
-        return page(audit ? cursor : cursor.with(since));
+        return page(audit ? FakeCursor.of(cursor) : FakeCursor.of(cursor).with(since));
+    }
+
+    /// Whether something was sent that must not be beside a cursor.
+    private boolean exclusive(Map<String, String> query) {
+        return query.containsKey("limit") || (audit && query.containsKey("after_id"));
     }
 
     private Answer page(FakeCursor cursor) {
-        List<Row> list = visible(cursor.first() || !switches.forgetful() || !audit ? cursor.since() : 0);
-        long newest = list.isEmpty() ? 0 : list.getLast().id();
-        FakeCursor bound = cursor.first() && switches.bound() ? cursor.boundAt(newest) : cursor;
+        List<Row> list = visible(forgets() && !cursor.first() ? 0 : cursor.since());
+        FakeCursor bound = cursor.first() && switches.bound() ? cursor.boundAt(newest(list)) : cursor;
         FakePage page = FakePage.of(switches, list, bound);
-        boolean more = page.more() || (cursor.first() && forgets(cursor));
+        boolean more = page.more() || leadsOn(cursor);
         String next = more ? bound.at(page.place()).text(given.size()) : "";
         return ScriptedOutbound.json(200, json(page.rows(), next));
     }
 
+    private static long newest(List<Row> list) {
+        return list.isEmpty() ? 0 : list.getLast().id();
+    }
+
+    private boolean forgets() {
+        return audit && switches.forgetful();
+    }
+
     /// Whether a cursor leads to records that the first page was to leave out.
-    private boolean forgets(FakeCursor cursor) {
-        return audit
-                && switches.forgetful()
+    private boolean leadsOn(FakeCursor cursor) {
+        return forgets()
+                && cursor.first()
                 && switches.order() != Switches.Paging.UP
                 && cursor.since() > 0
                 && visible(0).size() > visible(cursor.since()).size();
