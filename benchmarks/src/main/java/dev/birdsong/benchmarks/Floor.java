@@ -6,7 +6,6 @@ import dev.birdsong.connectors.thinkstcanary.ThinkstCanary;
 import dev.birdsong.lakes.lucene.document.Layout;
 import dev.birdsong.lakes.lucene.document.RecordFields;
 import dev.birdsong.lakes.lucene.document.State;
-import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.InterflowFields;
 import dev.birdsong.spi.record.RecordKey;
@@ -25,7 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
@@ -40,7 +40,7 @@ public final class Floor {
     private static final List<FloorPage.Made> END = List.of();
 
     private final BlockingQueue<List<FloorPage.Made>> queue = new ArrayBlockingQueue<>(8);
-    private final AtomicBoolean reading = new AtomicBoolean(true);
+    private final CountDownLatch read = new CountDownLatch(1);
     private final IndexWriter writer;
 
     private Floor(IndexWriter writer) {
@@ -70,8 +70,7 @@ public final class Floor {
         for (Thread thread : threads.subList(0, 2)) {
             thread.join();
         }
-        reading.set(false);
-        threads.get(2).interrupt();
+        read.countDown();
         threads.get(2).join();
         writer.commit();
     }
@@ -100,7 +99,7 @@ public final class Floor {
                     writer.addDocument(fields.of(
                             new RecordKey(Index.SYSLOG, "local", record.id(), record.timestamp()),
                             new State(Version.NONE, record.id(), 0, State.NO_LISTS),
-                            Document.owning(record.json()),
+                            record.json(),
                             "floor",
                             record.timestamp()));
                 }
@@ -113,13 +112,10 @@ public final class Floor {
 
     private void commit() {
         try {
-            while (reading.get()) {
-                Thread.sleep(COMMIT_EVERY);
+            while (!read.await(COMMIT_EVERY.toMillis(), TimeUnit.MILLISECONDS)) {
                 writer.commit();
             }
-        } catch (InterruptedException ended) {
-            Thread.currentThread().interrupt();
-        } catch (IOException e) {
+        } catch (IOException | InterruptedException e) {
             throw new IllegalStateException("the floor broke", e);
         }
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.benchmarks;
 
+import dev.birdsong.spi.record.Document;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ record FloorPage(List<Made> records, Optional<String> cursor) {
                     + "\"category\":\"honeypot\",\"processor\":{\"name\":\"thinkst_canary\",\"type\":\"log_collector\"}},";
 
     /// A record.
-    record Made(String id, long timestamp, byte[] json) {}
+    record Made(String id, long timestamp, Document json) {}
 
     /// Where a value begins and ends in the page.
     private record Span(int from, int to) {}
@@ -79,13 +80,13 @@ record FloorPage(List<Made> records, Optional<String> cursor) {
         records.add(new Made(
                 id,
                 timestamp,
-                own.add(",\"events\":{\"shown\":" + events.size() + "}}}").bytes()));
+                own.add(",\"events\":{\"shown\":" + events.size() + "}}}").document()));
         for (int i = 0; i < events.size(); i++) {
             var event = new Json(timestamp, "event", common)
                     .add("\"thinkst_canary\":{\"incident\":{" + context(texts) + "},\"event\":")
                     .add(body, events.get(i))
                     .add("}}");
-            records.add(new Made(id + " " + i, timestamp, event.bytes()));
+            records.add(new Made(id + " " + i, timestamp, event.document()));
         }
     }
 
@@ -152,8 +153,8 @@ record FloorPage(List<Made> records, Optional<String> cursor) {
             return this;
         }
 
-        byte[] bytes() {
-            return out.toByteArray();
+        Document document() {
+            return Document.owning(out.toByteArray());
         }
     }
 }

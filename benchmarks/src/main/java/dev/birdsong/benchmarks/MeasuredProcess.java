@@ -30,7 +30,7 @@ final class MeasuredProcess {
         }
         Duration wall = Duration.ofNanos(System.nanoTime() - began);
         if (process.exitValue() != 0) {
-            throw new IOException("the command failed; see " + output);
+            throw new IOException("the command failed: " + Files.readString(output));
         }
         return new Measured(wall, cpu, peak);
     }
