@@ -13,11 +13,7 @@ import java.util.Optional;
 /// @param insecure loopback `host:port` pairs that are spoken to over plain HTTP
 /// @param proxy an HTTP proxy
 /// @param caFile certificates to trust beside the JDK's, PEM
-public record ConsoleSettings(
-        List<String> allowed,
-        List<String> insecure,
-        Optional<URI> proxy,
-        Optional<Path> caFile) {
+public record ConsoleSettings(List<String> allowed, List<String> insecure, Optional<URI> proxy, Optional<Path> caFile) {
 
     public ConsoleSettings {
         allowed = List.copyOf(allowed);

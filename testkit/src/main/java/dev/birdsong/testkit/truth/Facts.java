@@ -6,9 +6,9 @@ import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.lake.TenantScope;
 import dev.birdsong.spi.query.Query;
+import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Index;
 import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,7 +30,7 @@ public final class Facts {
         Facts facts = new Facts();
         try (var lines = new BufferedReader(new InputStreamReader(ndjson, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                facts.addTruth(Tree.read(new ByteArrayInputStream(line.getBytes(StandardCharsets.UTF_8))));
+                facts.addTruth(Members.of(Document.of(line)));
             }
         }
         return facts;
@@ -41,7 +41,7 @@ public final class Facts {
         Facts facts = new Facts();
         var everything = new Selection(EnumSet.allOf(Index.class), new Query.Everything());
         lake.export(new TenantScope.All(), everything, hit -> {
-            facts.addRecord(Tree.read(hit.document().open()));
+            facts.addRecord(Members.of(hit.document()));
             return true;
         });
         return facts;
@@ -61,47 +61,40 @@ public final class Facts {
     }
 
     private void addTruth(Object line) {
-        switch (String.valueOf(Tree.at(line, "kind"))) {
-            case "\"incident" -> addIncident(Tree.at(line, "incident"));
-            case "\"audit" -> add("audit", Tree.at(line, "audit"));
-            case "\"device" -> add("device", Tree.at(line, "device"));
+        switch (String.valueOf(Members.at(line, "kind"))) {
+            case "incident" -> addIncident(Members.at(line, "incident"));
+            case "audit" -> add("audit", Members.at(line, "audit"));
+            case "device" -> add("device", Members.at(line, "device"));
             default -> {}
         }
     }
 
     private void addIncident(Object incident) {
-        Object events = Tree.at(incident, "description", "events");
+        Object events = Members.at(incident, "description", "events");
         if (events instanceof List<?> list) {
-            list.forEach(event -> add("event " + Tree.at(incident, "id"), event));
+            list.forEach(event -> add("event " + Members.at(incident, "id"), event));
         }
         add("incident", withoutEvents(incident));
     }
 
     private void addRecord(Object document) {
-        switch (String.valueOf(Tree.at(document, "record_type"))) {
-            case "\"incident" -> add("incident", withoutEvents(Tree.at(document, "thinkst_canary", "incident")));
-            case "\"event" ->
+        switch (String.valueOf(Members.at(document, "record_type"))) {
+            case "incident" -> add("incident", withoutEvents(Members.at(document, "thinkst_canary", "incident")));
+            case "event" ->
                 add(
-                        "event " + Tree.at(document, "thinkst_canary", "incident", "id"),
-                        Tree.at(document, "thinkst_canary", "event"));
-            case "\"audit" -> add("audit", Tree.at(document, "thinkst_canary", "audit"));
-            case "\"device" -> add("device", Tree.at(document, "thinkst_canary", "device"));
+                        "event " + Members.at(document, "thinkst_canary", "incident", "id"),
+                        Members.at(document, "thinkst_canary", "event"));
+            case "audit" -> add("audit", Members.at(document, "thinkst_canary", "audit"));
+            case "device" -> add("device", Members.at(document, "thinkst_canary", "device"));
             default -> {}
         }
     }
 
     private static Object withoutEvents(Object incident) {
-        if (!(incident instanceof Map<?, ?> members)) {
-            return incident;
-        }
-        Map<String, Object> copy = new TreeMap<>();
-        members.forEach((name, value) -> copy.put(String.valueOf(name), value));
-        if (members.get("description") instanceof Map<?, ?> description) {
-            Map<String, Object> rest = new TreeMap<>();
-            description.forEach((name, value) -> rest.put(String.valueOf(name), value));
-            rest.remove("events");
-            copy.put("description", rest);
-        }
+        Map<String, Object> rest = new TreeMap<>(Members.object(Members.at(incident, "description")));
+        rest.remove("events");
+        Map<String, Object> copy = new TreeMap<>(Members.object(incident));
+        copy.put("description", rest);
         return copy;
     }
 
