@@ -37,8 +37,8 @@ public abstract class ConnectorTypeContract {
         assertThat(contentTypes).isNotEmpty();
         assertThat(contentTypes.stream().map(ContentType::name)).doesNotHaveDuplicates();
         assertThat(contentTypes.stream().map(ContentType::msgClass)).doesNotHaveDuplicates();
-        assertThat(contentTypes).allSatisfy(contentType -> assertThat(contentType.indices())
-                .isNotEmpty());
+        assertThat(contentTypes)
+                .allSatisfy(contentType -> assertThat(contentType.indices()).isNotEmpty());
     }
 
     @Test
@@ -54,8 +54,8 @@ public abstract class ConnectorTypeContract {
             throw new IOException("nobody there");
         };
 
-        type().contentTypes().forEach(contentType -> collector(contentType, outbound)
-                .close());
+        type().contentTypes()
+                .forEach(contentType -> collector(contentType, outbound).close());
 
         assertThat(asked).isEmpty();
     }
@@ -80,9 +80,10 @@ public abstract class ConnectorTypeContract {
             throw new IOException("connection refused");
         };
 
-        type().contentTypes().forEach(contentType -> assertThatThrownBy(() -> run(contentType, outbound))
-                .isInstanceOf(CollectException.Unavailable.class)
-                .hasMessageContaining("connection refused"));
+        type().contentTypes()
+                .forEach(contentType -> assertThatThrownBy(() -> run(contentType, outbound))
+                        .isInstanceOf(CollectException.Unavailable.class)
+                        .hasMessageContaining("connection refused"));
     }
 
     @Test
@@ -91,15 +92,17 @@ public abstract class ConnectorTypeContract {
             throw new HostRefusedException("not allowed");
         };
 
-        type().contentTypes().forEach(contentType -> assertThatThrownBy(() -> run(contentType, outbound))
-                .isInstanceOf(CollectException.Forbidden.class));
+        type().contentTypes()
+                .forEach(contentType -> assertThatThrownBy(() -> run(contentType, outbound))
+                        .isInstanceOf(CollectException.Forbidden.class));
     }
 
     private Collector collector(ContentType contentType, Outbound outbound) {
         Origin origin = new Origin("tenant", "Tenant", "source", "connector", "Connector");
         SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
         return type().collector(
-                new Connection(origin, "console.example", new Secret(TOKEN), outbound, clock.time()), contentType);
+                        new Connection(origin, "console.example", new Secret(TOKEN), outbound, clock.time()),
+                        contentType);
     }
 
     private void run(ContentType contentType, Outbound outbound) throws InterruptedException {

@@ -35,7 +35,8 @@ public final class LoopbackOutbound implements Outbound, AutoCloseable {
         headers.forEach(request::header);
         HttpResponse<InputStream> response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         Map<String, String> last = response.headers().map().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getLast()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().getLast()));
         return new Answer(response.statusCode(), last, response.body());
     }
 
