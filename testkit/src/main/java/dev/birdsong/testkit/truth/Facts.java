@@ -8,12 +8,15 @@ import dev.birdsong.spi.lake.TenantScope;
 import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Index;
+import dev.birdsong.spi.record.Origin;
+import dev.birdsong.spi.record.RecordId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +26,10 @@ import java.util.stream.Collectors;
 /// are the same if they say the same, value for value.
 public final class Facts {
 
-    private final Map<String, Integer> counts = new TreeMap<>();
+    private static final int SHOWN = 80;
+    private static final Origin NOBODY = new Origin("", "", "", "", "");
+
+    private final Map<String, Integer> counts = new HashMap<>();
 
     /// What the simulated console holds, as its `/_truth` tells.
     public static Facts ofTruth(InputStream ndjson) throws IOException {
@@ -99,7 +105,13 @@ public final class Facts {
     }
 
     private void add(String kind, Object said) {
-        counts.merge(kind + " " + said, 1, Integer::sum);
+        counts.merge(kind + " " + shortened(String.valueOf(said)), 1, Integer::sum);
+    }
+
+    /// Enough to know it by, and a hash of all of it: a console may hold many facts.
+    private static String shortened(String said) {
+        String beginning = said.substring(0, Math.min(said.length(), SHOWN));
+        return beginning + "#" + RecordId.of(NOBODY, "fact", said);
     }
 
     @Override
