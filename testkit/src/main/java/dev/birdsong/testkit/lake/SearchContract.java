@@ -80,17 +80,20 @@ public abstract class SearchContract extends LakeFixture {
         try (var plain = new MemoryLake(SCHEMA, clock)) {
             fill(plain, random);
             for (int i = 0; i < QUERIES / 4; i++) {
-                Selection selection = new Selection(BOTH, queries.next(1));
-                List<SortValue> times = new ArrayList<>();
-                List<String> found = new ArrayList<>();
-                lake().export(ALL, selection, hit -> times.add(hit.sort().getFirst()) && found.add(hit.id()));
-                List<SortValue> plainTimes = new ArrayList<>();
-                List<String> plainFound = new ArrayList<>();
-                plain.export(ALL, selection, hit -> plainTimes.add(hit.sort().getFirst()) && plainFound.add(hit.id()));
-                assertThat(times).isEqualTo(plainTimes);
-                assertThat(found).containsExactlyInAnyOrderElementsOf(plainFound);
+                exportsAlike(plain, new Selection(BOTH, queries.next(1)));
             }
         }
+    }
+
+    private void exportsAlike(DataLake plain, Selection selection) {
+        List<SortValue> times = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        lake().export(ALL, selection, hit -> times.add(hit.sort().getFirst()) && found.add(hit.id()));
+        List<SortValue> plainTimes = new ArrayList<>();
+        List<String> plainFound = new ArrayList<>();
+        plain.export(ALL, selection, hit -> plainTimes.add(hit.sort().getFirst()) && plainFound.add(hit.id()));
+        assertThat(times).isEqualTo(plainTimes);
+        assertThat(found).containsExactlyInAnyOrderElementsOf(plainFound);
     }
 
     /// Puts the same into both, in several commits.

@@ -33,16 +33,6 @@ final class ReadOnlyLake implements DataLake {
     }
 
     @Override
-    public SearchResult search(TenantScope scope, SearchRequest request) {
-        return reading.search(scope, request);
-    }
-
-    @Override
-    public void export(TenantScope scope, Selection selection, HitConsumer consumer) {
-        reading.export(scope, selection, consumer);
-    }
-
-    @Override
     public List<String> expire(Retention retention, long now) {
         throw new LakeException("the lake was opened for reading only");
     }
@@ -51,5 +41,15 @@ final class ReadOnlyLake implements DataLake {
     public void close() {
         reading.close();
         store.close();
+    }
+
+    @Override
+    public void export(TenantScope scope, Selection selection, HitConsumer consumer) {
+        reading.export(scope, selection, consumer);
+    }
+
+    @Override
+    public SearchResult search(TenantScope scope, SearchRequest request) {
+        return reading.search(scope, request);
     }
 }
