@@ -60,25 +60,15 @@ public final class CollectBenchmark {
 
     private Process console() throws IOException, InterruptedException {
         Path output = folder.resolve("console.log");
-        Process console = new ProcessBuilder(java(
-                        "-Xmx1g",
-                        "dev.birdsong.cli.Main",
-                        List.of(
-                                "simulate",
-                                "--port",
-                                "" + PORT,
-                                "--token",
-                                TOKEN,
-                                "--incidents",
-                                "" + incidents,
-                                "--events",
-                                "" + EVENTS,
-                                "--audit",
-                                "1",
-                                "--devices",
-                                "25",
-                                "--set",
-                                "gzip=false")))
+        List<String> population = List.of(
+                "simulate",
+                "--port=" + PORT,
+                "--token=" + TOKEN,
+                "--incidents=" + incidents,
+                "--events=" + EVENTS,
+                "--audit=1",
+                "--set=gzip=false");
+        Process console = new ProcessBuilder(java("-Xmx1g", "dev.birdsong.cli.Main", population))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
