@@ -15,7 +15,8 @@ import java.util.random.RandomGenerator;
 /// One run of a content type, from where its position stands to the end of what the console has.
 ///
 /// Start reading here: a page is fetched, its records go through the filters into the lake, and the position moves once
-/// the lake has them for good. The next page is read meanwhile. Whatever goes wrong in between, what was read by then is
+/// the lake has them for good. The next page is read meanwhile. Whatever goes wrong in between, what was read by then
+/// is
 /// put, the position stands before it, and the next round asks again.
 public final class Round {
 
