@@ -16,6 +16,7 @@ import dev.birdsong.spi.outbound.HostRefusedException;
 import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
+import dev.birdsong.testkit.SettableClock;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
