@@ -38,9 +38,10 @@ final class PagesInFlight {
         advance(MOST);
     }
 
-    /// Waits for all of them.
-    void finish() throws InterruptedException {
+    /// Waits for all of them, and for puts of a page that did not come to its end: over that the position does not move.
+    void finish(List<Acknowledgement> ofNoPage) throws InterruptedException {
         advance(0);
+        awaitAll(ofNoPage);
     }
 
     /// What became of the records that are durable.
@@ -52,13 +53,17 @@ final class PagesInFlight {
         Page last = null;
         while (!pages.isEmpty() && (pages.size() > most || pages.element().isDone())) {
             last = pages.element();
-            for (Acknowledgement put : last.puts()) {
-                durable = durable.plus(put.await());
-            }
+            awaitAll(last.puts());
             pages.remove();
         }
         if (last != null) {
             positions.advance(stream, last.next());
+        }
+    }
+
+    private void awaitAll(List<Acknowledgement> puts) throws InterruptedException {
+        for (Acknowledgement put : puts) {
+            durable = durable.plus(put.await());
         }
     }
 }

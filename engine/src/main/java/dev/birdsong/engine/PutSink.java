@@ -55,17 +55,23 @@ final class PutSink implements RecordSink {
     /// Hands over what is left of a page, and answers with all the puts since the last page.
     List<Acknowledgement> endPage() throws InterruptedException {
         flush();
-        List<Acknowledgement> ofPage = puts;
-        puts = new ArrayList<>();
         counts = counts.withPage();
-        return ofPage;
+        return unfinished();
+    }
+
+    /// The puts since the last page.
+    List<Acknowledgement> unfinished() {
+        List<Acknowledgement> since = puts;
+        puts = new ArrayList<>();
+        return since;
     }
 
     RoundCounts counts() {
         return counts;
     }
 
-    private void flush() throws InterruptedException {
+    /// Hands over what was read so far.
+    void flush() throws InterruptedException {
         if (!batch.isEmpty()) {
             puts.add(lake.put(List.copyOf(batch)));
             batch.clear();

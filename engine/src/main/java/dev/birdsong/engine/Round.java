@@ -9,13 +9,14 @@ import dev.birdsong.spi.connector.Position;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.LakeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /// One run of a content type, from where its position stands to the end of what the console has.
 ///
 /// Start reading here: a page is fetched, its records go through the filters into the lake, and the position moves once
-/// the lake has them for good. The next page is read meanwhile. Whatever goes wrong in between, the position stands
-/// before it, and the next round asks again.
+/// the lake has them for good. The next page is read meanwhile. Whatever goes wrong in between, what was read by then is
+/// put, the position stands before it, and the next round asks again.
 public final class Round {
 
     private final StreamKey stream;
@@ -54,10 +55,10 @@ public final class Round {
                 inFlight.add(last.next(), sink.endPage());
                 listener.progressed(counts());
             }
-            inFlight.finish();
+            inFlight.finish(List.of());
             return new RoundOutcome.Complete(counts());
         } catch (CollectException failure) {
-            inFlight.finish();
+            inFlight.finish(sink.unfinished());
             return new RoundOutcome.Failed(counts(), failure);
         }
     }
@@ -68,6 +69,7 @@ public final class Round {
             try {
                 return collector.fetch(position, sink);
             } catch (CollectException failure) {
+                sink.flush();
                 Duration wait = retries.againIn(failure).orElseThrow(() -> failure);
                 listener.waits(failure, wait);
                 asking.sleeper().sleep(wait);

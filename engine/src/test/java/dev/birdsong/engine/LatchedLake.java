@@ -63,6 +63,13 @@ final class LatchedLake implements DataLake {
         return List.copyOf(durable.keySet());
     }
 
+    List<String> handedOver() {
+        return open.stream()
+                .flatMap(put -> put.records.stream())
+                .map(record -> record.key().id())
+                .toList();
+    }
+
     @Override
     public Acknowledgement put(List<LakeRecord> records) {
         Put put = new Put(records);

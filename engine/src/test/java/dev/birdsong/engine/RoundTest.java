@@ -115,6 +115,29 @@ class RoundTest {
     }
 
     @Test
+    void putsWhatWasReadBeforeItGaveUp() throws InterruptedException {
+        collector.page(record("1")).page(record("2"), record("3"));
+        collector.thenFail(2, new Unauthorized("withdrawn", 401));
+        positions.advance(STREAM, new Position("1"));
+
+        RoundOutcome outcome = run(LogFilters.NONE);
+
+        assertThat(lake.durableIds()).containsExactly("2", "3");
+        assertThat(outcome.counts().put().created()).isEqualTo(2);
+        assertThat(positions.load(STREAM)).isEqualTo(new Position("1"));
+    }
+
+    @Test
+    void putsWhatWasReadBeforeItWaits() throws InterruptedException {
+        collector.page(record("1"), record("2")).thenFail(1, new Unavailable("cut", 0));
+        List<String> meanwhile = new ArrayList<>();
+
+        run(LogFilters.NONE, _ -> meanwhile.addAll(lake.handedOver()));
+
+        assertThat(meanwhile).containsExactly("1");
+    }
+
+    @Test
     void doesNotAskAgainWithATokenThatIsNotAccepted() throws InterruptedException {
         CollectException failure = new Unauthorized("wrong token", 401);
         collector.page(record("1")).thenFail(0, failure);
@@ -191,11 +214,15 @@ class RoundTest {
     }
 
     private RoundOutcome run(LogFilters filters) throws InterruptedException {
+        return run(filters, waits::add);
+    }
+
+    private RoundOutcome run(LogFilters filters, Sleeper sleeper) throws InterruptedException {
         return new Round(
                         STREAM,
                         collector,
                         new Round.Ports(lake, positions, (_, unreadable) -> quarantine.add(unreadable), filters),
-                        new Round.Asking(RetryPolicy.DEFAULT, waits::add, new Random(1)),
+                        new Round.Asking(RetryPolicy.DEFAULT, sleeper, new Random(1)),
                         RoundListener.NONE)
                 .run();
     }

@@ -45,6 +45,8 @@ public record Connector(
         }
     }
 
+    /// Whether a connector runs, and what it leaves out.
+    ///
     /// @param active whether it collects; a paused connector keeps its positions
     /// @param logFilters ids of the log filters; a record that any of them matches is left out
     public record Collecting(boolean active, List<String> logFilters) {
@@ -54,6 +56,8 @@ public record Connector(
         }
     }
 
+    /// Which state of a connector this is.
+    ///
     /// @param number grows with every edit
     public record Revision(long number, Instant createdAt, Instant modifiedAt) {}
 }

@@ -10,12 +10,14 @@ import java.util.Map;
 /// How a round of a connector went.
 ///
 /// @param condition how the content type stands after it
+/// @param complete whether everything was read that the console had; not if it failed or was stopped
 /// @param filteredBy how many records each log filter left out, by its id
 public record RoundReport(
         String connectorId,
         String contentType,
         Span span,
         Condition condition,
+        boolean complete,
         RoundCounts counts,
         Map<String, Long> filteredBy) {
 
