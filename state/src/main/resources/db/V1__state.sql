@@ -281,5 +281,5 @@ CREATE TABLE scheduled_tasks (
   priority SMALLINT,
   PRIMARY KEY (task_name, task_instance)
 );
-CREATE INDEX scheduled_tasks_by_time ON scheduled_tasks (task_name, execution_time);
+CREATE INDEX scheduled_tasks_by_time ON scheduled_tasks (picked, execution_time);
 CREATE INDEX scheduled_tasks_by_heartbeat ON scheduled_tasks (last_heartbeat);

@@ -13,7 +13,7 @@ final class Reasons {
     /// The first line of the innermost message.
     static String of(Throwable failure) {
         Throwable innermost = failure;
-        while (innermost.getCause() instanceof Throwable cause) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             innermost = cause;
         }
         return Optional.ofNullable(innermost.getMessage())
