@@ -122,12 +122,14 @@ public final class Profiles {
 
     private static void checkConnectors(Handle handle, List<String> connectors) {
         for (String connector : connectors) {
-            handle.createQuery("SELECT id FROM connectors WHERE id = :id")
+            boolean known = handle.createQuery("SELECT id FROM connectors WHERE id = :id")
                     .bind("id", connector)
                     .mapTo(String.class)
                     .findOne()
-                    .orElseThrow(() -> new StateException.Missing(
-                            "there is no connector with the id '" + connector + "'", "connectors"));
+                    .isPresent();
+            if (!known) {
+                throw new StateException.Missing("there is no connector with the id '" + connector + "'", "connectors");
+            }
         }
     }
 
