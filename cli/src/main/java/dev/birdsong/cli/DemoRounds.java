@@ -57,6 +57,7 @@ final class DemoRounds {
                             contentType.label(), counts.put().total());
                 }
             }
+            case RoundOutcome.Stopped _ -> {}
             case RoundOutcome.Failed(var _, var failure) ->
                 out.println(contentType.label() + ": " + failure.getMessage());
         }

@@ -1,0 +1,65 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.state.secrets;
+
+import dev.birdsong.state.sql.Database;
+import dev.birdsong.state.sql.Row;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// Replaces the key that secrets are sealed by. Cut at any point, all of them can still be opened; run again, it ends.
+public final class KeyRotation {
+
+    private static final List<Sealed> EVERYWHERE = List.of(Sealed.CONNECTORS, Sealed.SYSTEM);
+
+    private final Database database;
+    private final Vault vault;
+
+    public KeyRotation(Database database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /// Does it all; how many secrets there were.
+    public int run() {
+        addKey();
+        int secrets = sealAnew();
+        dropOldKey();
+        return secrets;
+    }
+
+    void addKey() {
+        vault.addKey();
+    }
+
+    /// In one write, so that what another process seals meanwhile comes before it, or has the new key.
+    int sealAnew() {
+        return database.write(handle ->
+                EVERYWHERE.stream().mapToInt(place -> sealAnew(handle, place)).sum());
+    }
+
+    void dropOldKey() {
+        vault.dropOldKeys();
+    }
+
+    private record Secret(String id, byte[] sealed) {}
+
+    private int sealAnew(Handle handle, Sealed place) {
+        List<Secret> secrets = handle.createQuery(
+                        "SELECT " + place.id() + ", " + place.column() + " FROM " + place.table())
+                .map((columns, _) ->
+                        new Secret(new Row(columns).text(place.id()), new Row(columns).bytes(place.column())))
+                .list();
+        PreparedBatch batch = handle.prepareBatch("UPDATE " + place.table() + " SET " + place.column()
+                + " = :sealed WHERE " + place.id() + " = :id");
+        for (Secret secret : secrets) {
+            String context = place.context(secret.id());
+            batch.bind("id", secret.id())
+                    .bind("sealed", vault.seal(vault.open(secret.sealed(), context), context))
+                    .add();
+        }
+        batch.execute();
+        return secrets.size();
+    }
+}
