@@ -24,7 +24,8 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
 
-    private static final String POLICY = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+    private static final String POLICY =
+            "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     @Bean
     @Order(1)
@@ -39,8 +40,8 @@ public class SecurityConfiguration {
     SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, ErrorAnswers errors) {
         return plain(http.securityMatcher("/connect/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
-                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.jwtAuthenticationConverter(
-                                token -> authenticated(tokens, token)))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(token -> authenticated(tokens, token)))
                         .authenticationEntryPoint(unauthorized(errors)))
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(unauthorized(errors)))
                 .build();
@@ -67,7 +68,8 @@ public class SecurityConfiguration {
     private static AbstractAuthenticationToken authenticated(AccessTokens tokens, Jwt token) {
         return tokens.caller(token, address())
                 .map(CallerToken::new)
-                .orElseThrow(() -> new InvalidBearerTokenException("the user or the key of this token is off or changed"));
+                .orElseThrow(
+                        () -> new InvalidBearerTokenException("the user or the key of this token is off or changed"));
     }
 
     private static String address() {

@@ -51,7 +51,9 @@ public final class SignInAttempts {
         failures.values().removeIf(known -> !known.until().isAfter(now));
         for (Limit limit : limits(name, address)) {
             failures.merge(
-                    limit.key(), new Failures(1, now.plus(WINDOW)), (known, _) -> new Failures(known.count() + 1, known.until()));
+                    limit.key(),
+                    new Failures(1, now.plus(WINDOW)),
+                    (known, _) -> new Failures(known.count() + 1, known.until()));
         }
         while (failures.size() > MOST_REMEMBERED) {
             failures.remove(failures.keySet().iterator().next());

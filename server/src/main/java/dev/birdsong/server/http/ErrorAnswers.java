@@ -56,8 +56,10 @@ public final class ErrorAnswers {
         return switch (refused) {
             case StateException.Unavailable _ ->
                 answer(HttpStatus.SERVICE_UNAVAILABLE, "database-unavailable", message, Optional.empty());
-            case StateException.Conflict conflict -> answer(HttpStatus.CONFLICT, "conflict", message, field(conflict.field()));
-            case StateException.Missing missing -> answer(HttpStatus.BAD_REQUEST, "bad-field", message, field(missing.field()));
+            case StateException.Conflict conflict ->
+                answer(HttpStatus.CONFLICT, "conflict", message, field(conflict.field()));
+            case StateException.Missing missing ->
+                answer(HttpStatus.BAD_REQUEST, "bad-field", message, field(missing.field()));
         };
     }
 
