@@ -70,8 +70,7 @@ final class Counting {
         return new AggregationResult.Buckets(buckets, others);
     }
 
-    private AggregationResult histogram(
-            Map<SortValue, List<Stored>> groups, Aggregation.DateHistogram histogram) {
+    private AggregationResult histogram(Map<SortValue, List<Stored>> groups, Aggregation.DateHistogram histogram) {
         List<Bucket> buckets = groups.entrySet().stream()
                 .map(group -> bucket(group, histogram.within()))
                 .toList();

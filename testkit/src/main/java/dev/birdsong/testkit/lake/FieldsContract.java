@@ -40,8 +40,16 @@ public abstract class FieldsContract extends LakeFixture {
     @Test
     final void namesNoFieldOfAnotherTenant() throws InterruptedException {
         put(
-                record("1").tenant("mine").with("shared", 1).with("own", Map.of("a", 1)).build(),
-                record("2").tenant("theirs").with("shared", 1).with("secret", Map.of("b", 1)).build());
+                record("1")
+                        .tenant("mine")
+                        .with("shared", 1)
+                        .with("own", Map.of("a", 1))
+                        .build(),
+                record("2")
+                        .tenant("theirs")
+                        .with("shared", 1)
+                        .with("secret", Map.of("b", 1))
+                        .build());
 
         SeenFields seen = lake().fields(new TenantScope.Only(Set.of("mine")), BOTH);
 

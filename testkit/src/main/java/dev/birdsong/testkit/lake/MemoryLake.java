@@ -116,8 +116,7 @@ public final class MemoryLake implements DataLake {
 
     @Override
     public synchronized SeenFields fields(TenantScope scope, Set<Index> indices) {
-        return SeenPaths.of(
-                schema, found(scope, new Selection(indices, new Query.Everything()), Deadline.NEVER));
+        return SeenPaths.of(schema, found(scope, new Selection(indices, new Query.Everything()), Deadline.NEVER));
     }
 
     private static boolean isVisible(TenantScope scope, LakeRecord record) {

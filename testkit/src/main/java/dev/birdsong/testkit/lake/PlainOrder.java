@@ -26,7 +26,8 @@ final class PlainOrder implements Comparator<Stored> {
 
     private FieldType type(Sort key) {
         return schema.type(key.field())
-                .orElseThrow(() -> new SearchRefusedException("cannot sort by " + key.field() + ": it is not a listed field"));
+                .orElseThrow(() ->
+                        new SearchRefusedException("cannot sort by " + key.field() + ": it is not a listed field"));
     }
 
     /// A record's place.

@@ -125,10 +125,13 @@ public abstract class SearchContract extends LakeFixture {
 
                 SearchResult part = lake().search(ALL, hurried);
 
-                assertThat(all.hits()).extracting(Hit::id).containsAll(part.hits().stream().map(Hit::id).toList());
+                assertThat(all.hits())
+                        .extracting(Hit::id)
+                        .containsAll(part.hits().stream().map(Hit::id).toList());
                 assertThat(part.total()).isLessThanOrEqualTo(all.total());
                 assertThat(part.exact()).isEqualTo(!part.timedOut());
-                assertThat(part.timedOut() || comparable(part).equals(comparable(all))).isTrue();
+                assertThat(part.timedOut() || comparable(part).equals(comparable(all)))
+                        .isTrue();
             }
         }
     }
@@ -176,22 +179,25 @@ public abstract class SearchContract extends LakeFixture {
     }
 
     private static SearchRequest paging(List<Sort> sort, int from, List<SortValue> after) {
-        return new SearchRequest(
-                new Selection(BOTH, new Query.Everything()), new Paging(sort, from, 2, after, true));
+        return new SearchRequest(new Selection(BOTH, new Query.Everything()), new Paging(sort, from, 2, after, true));
     }
 
     @Test
     final void refusesMoreBucketsThanThereMayBeInAll() throws InterruptedException {
         LakeRecord[] records = IntStream.range(0, 101)
                 .mapToObj(i -> record("id-" + i)
-                        .with("tags", IntStream.range(0, 100).mapToObj(tag -> "tag-" + tag).toList())
+                        .with(
+                                "tags",
+                                IntStream.range(0, 100)
+                                        .mapToObj(tag -> "tag-" + tag)
+                                        .toList())
                         .build())
                 .toArray(LakeRecord[]::new);
         put(records);
         var within = new Aggregation.TopValues("tags", 100);
 
-        assertThatThrownBy(() -> lake().search(
-                        ALL, counting(new Aggregation.TopValues("_id", 100, Map.of("within", within)))))
+        assertThatThrownBy(() ->
+                        lake().search(ALL, counting(new Aggregation.TopValues("_id", 100, Map.of("within", within)))))
                 .isInstanceOf(SearchRefusedException.class)
                 .hasMessageContaining("more than 10,000 buckets");
     }
@@ -210,8 +216,7 @@ public abstract class SearchContract extends LakeFixture {
         assertThat(result.aggregations())
                 .containsEntry(
                         "counted",
-                        new AggregationResult.Buckets(
-                                List.of(new Bucket(new SortValue.Whole(midnight), 3)), 0));
+                        new AggregationResult.Buckets(List.of(new Bucket(new SortValue.Whole(midnight), 3)), 0));
     }
 
     private void exportsAlike(DataLake plain, Selection selection) {

@@ -32,8 +32,7 @@ interface Count {
         FieldType type = schema.type(path).orElseThrow();
         return switch (aggregation) {
             case Aggregation.TopValues(String _, int size, var _) -> top(path, type, size, budget);
-            case Aggregation.DateHistogram histogram ->
-                new Histogram(Layout.column(path, type), histogram.interval());
+            case Aggregation.DateHistogram histogram -> new Histogram(Layout.column(path, type), histogram.interval());
             case Aggregation.Cardinality _, Aggregation.Statistic _ ->
                 new Measure(path, schema, Tally.of(aggregation, schema, budget));
         };

@@ -39,8 +39,8 @@ public final class Export implements AutoCloseable {
     /// Takes over the view.
     Export(View view, TenantScope scope, Selection selection, QueryTranslation translation) throws IOException {
         this.view = view;
-        this.reader = new MultiReader(
-                TimedSearcher.readers(view, selection.indices()).toArray(IndexReader[]::new), false);
+        this.reader =
+                new MultiReader(TimedSearcher.readers(view, selection.indices()).toArray(IndexReader[]::new), false);
         var searcher = new IndexSearcher(reader);
         Weight weight = searcher.createWeight(
                 searcher.rewrite(translation.scoped(scope, selection.query())), ScoreMode.COMPLETE_NO_SCORES, 1);

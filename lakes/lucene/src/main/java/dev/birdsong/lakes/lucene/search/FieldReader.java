@@ -40,9 +40,8 @@ interface FieldReader {
     }
 
     private static FieldReader ids(BinaryDocValues ids) {
-        return document -> ids.advanceExact(document)
-                ? List.of(Values.text(FieldType.TEXT, ids.binaryValue()))
-                : List.of();
+        return document ->
+                ids.advanceExact(document) ? List.of(Values.text(FieldType.TEXT, ids.binaryValue())) : List.of();
     }
 
     private static FieldReader texts(SortedSetDocValues texts, FieldType type) {

@@ -40,8 +40,8 @@ final class LeafPaths {
 
     static Set<String> of(BytesRef document) {
         var found = new LeafPaths();
-        try (JsonParser parser = JSON.createParser(
-                ObjectReadContext.empty(), document.bytes, document.offset, document.length)) {
+        try (JsonParser parser =
+                JSON.createParser(ObjectReadContext.empty(), document.bytes, document.offset, document.length)) {
             found.read(parser);
         } catch (JacksonException _) {
             return found.paths;

@@ -59,8 +59,8 @@ final class Order {
     /// @throws SearchRefusedException if it is not a place in this order
     FieldDoc after(List<SortValue> place) {
         if (place.size() != keys.size()) {
-            throw new SearchRefusedException("search_after needs " + keys.size() + " values for this sort, the last an _id, not "
-                    + place.size());
+            throw new SearchRefusedException("search_after needs " + keys.size()
+                    + " values for this sort, the last an _id, not " + place.size());
         }
         var fields = new @Nullable Object[keys.size()];
         for (int i = 0; i < fields.length; i++) {

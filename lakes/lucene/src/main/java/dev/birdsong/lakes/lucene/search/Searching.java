@@ -98,8 +98,7 @@ public final class Searching {
         return seen.fields();
     }
 
-    private static List<Hit> hits(TimedSearcher searcher, Query query, Paging paging, Order order)
-            throws IOException {
+    private static List<Hit> hits(TimedSearcher searcher, Query query, Paging paging, Order order) throws IOException {
         int wanted = Math.min(paging.from() + paging.size(), Math.max(1, searcher.maxDoc()));
         if (paging.size() == 0 || wanted <= paging.from()) {
             return List.of();

@@ -20,7 +20,8 @@ interface Tally {
     /// What an aggregation asks for, leaving out what is to be counted within.
     static Tally of(Aggregation aggregation, Schema schema, Budget budget) {
         return switch (aggregation) {
-            case Aggregation.TopValues top -> top(top.size(), schema.type(top.field()).orElseThrow(), budget);
+            case Aggregation.TopValues top ->
+                top(top.size(), schema.type(top.field()).orElseThrow(), budget);
             case Aggregation.DateHistogram histogram -> new HistogramTally(histogram.interval(), budget);
             case Aggregation.Cardinality _ -> cardinality(new Distinct(budget));
             case Aggregation.Statistic(Aggregation.Statistic.Kind kind, String _) -> new StatisticTally(kind);

@@ -8,9 +8,11 @@ import dev.birdsong.spi.lake.Bucket;
 import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.record.Schema;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 
 /// What is counted within buckets: in a second pass over the hits, once it is known which buckets there are.
@@ -19,38 +21,42 @@ final class Within implements Count {
     private final Aggregation aggregation;
     private final Schema schema;
     private final AggregationResult.Buckets found;
-    private final Map<SortValue, Map<String, Tally>> tallies = new HashMap<>();
+    private final List<Inner> inners;
+    private final Map<SortValue, List<Tally>> tallies = new HashMap<>();
 
     Within(Aggregation aggregation, AggregationResult.Buckets found, Schema schema, Budget budget) {
         this.aggregation = aggregation;
         this.schema = schema;
         this.found = found;
-        found.buckets().forEach(bucket -> tallies.put(bucket.key(), fresh(budget)));
+        this.inners = aggregation.within().entrySet().stream()
+                .map(inner -> new Inner(inner.getKey(), inner.getValue()))
+                .toList();
+        found.buckets()
+                .forEach(bucket -> tallies.put(
+                        bucket.key(),
+                        inners.stream()
+                                .map(inner -> Tally.of(inner.aggregation, schema, budget))
+                                .toList()));
     }
 
-    private Map<String, Tally> fresh(Budget budget) {
-        Map<String, Tally> fresh = new HashMap<>();
-        aggregation.within().forEach((name, inner) -> fresh.put(name, Tally.of(inner, schema, budget)));
-        return fresh;
-    }
+    private record Inner(String name, Aggregation aggregation) {}
 
     @Override
     public Leaf leaf(LeafReaderContext segment) throws IOException {
         FieldReader keys = FieldReader.of(aggregation.field(), schema, segment);
-        Map<String, FieldReader> readers = new HashMap<>();
-        for (Map.Entry<String, Aggregation> inner : aggregation.within().entrySet()) {
-            readers.put(inner.getKey(), FieldReader.of(inner.getValue().field(), schema, segment));
+        List<FieldReader> readers = new ArrayList<>();
+        for (Inner inner : inners) {
+            readers.add(FieldReader.of(inner.aggregation.field(), schema, segment));
         }
         return document -> add(buckets(keys.values(document)), readers, document);
     }
 
     /// The tallies of all buckets that a record is in.
-    private List<Map<String, Tally>> buckets(List<SortValue> values) {
+    private List<List<Tally>> buckets(List<SortValue> values) {
         return values.stream()
                 .map(this::key)
                 .distinct()
-                .filter(tallies::containsKey)
-                .map(tallies::get)
+                .flatMap(key -> Stream.ofNullable(tallies.get(key)))
                 .toList();
     }
 
@@ -60,14 +66,12 @@ final class Within implements Count {
                 : value;
     }
 
-    private static void add(List<Map<String, Tally>> buckets, Map<String, FieldReader> readers, int document)
-            throws IOException {
-        if (buckets.isEmpty()) {
-            return;
-        }
-        for (Map.Entry<String, FieldReader> reader : readers.entrySet()) {
-            List<SortValue> values = reader.getValue().values(document);
-            buckets.forEach(bucket -> bucket.get(reader.getKey()).add(values));
+    private static void add(List<List<Tally>> buckets, List<FieldReader> readers, int document) throws IOException {
+        for (int i = 0; i < readers.size() && !buckets.isEmpty(); i++) {
+            List<SortValue> values = readers.get(i).values(document);
+            for (List<Tally> bucket : buckets) {
+                bucket.get(i).add(values);
+            }
         }
     }
 
@@ -78,8 +82,11 @@ final class Within implements Count {
     }
 
     private Bucket complete(Bucket bucket) {
+        List<Tally> counted = tallies.getOrDefault(bucket.key(), List.of());
         Map<String, AggregationResult> within = new HashMap<>();
-        tallies.getOrDefault(bucket.key(), Map.of()).forEach((name, tally) -> within.put(name, tally.result()));
+        for (int i = 0; i < inners.size(); i++) {
+            within.put(inners.get(i).name, counted.get(i).result());
+        }
         return new Bucket(bucket.key(), bucket.count(), within);
     }
 }
