@@ -15,7 +15,7 @@ sealed interface Json {
     record Text(String text) implements Json {}
 
     /// A number as it is written.
-    record Number(String text) implements Json {}
+    record Numeral(String text) implements Json {}
 
     record Truth(boolean isTrue) implements Json {}
 

@@ -43,7 +43,7 @@ record Node(String path, Json json) {
     }
 
     boolean isNumber() {
-        return json instanceof Json.Number;
+        return json instanceof Json.Numeral;
     }
 
     boolean isNothing() {
@@ -111,7 +111,7 @@ record Node(String path, Json json) {
     String scalar() {
         return switch (json) {
             case Json.Text(String text) -> text;
-            case Json.Number(String text) -> text;
+            case Json.Numeral(String text) -> text;
             case Json.Truth(boolean isTrue) -> Boolean.toString(isTrue);
             case Json.Members _, Json.Elements _, Json.Nothing _ ->
                 throw problem("this must be a string, number or boolean");

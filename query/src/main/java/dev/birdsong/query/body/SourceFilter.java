@@ -35,7 +35,7 @@ public record SourceFilter(List<String> includes, List<String> excludes) {
                 yield new SourceFilter(patterns(members.get("includes")), patterns(members.get("excludes")));
             }
             case Json.Text _, Json.Elements _ -> new SourceFilter(patterns(node), List.of());
-            case Json.Number _, Json.Nothing _ ->
+            case Json.Numeral _, Json.Nothing _ ->
                 throw node.problem("this must be true, false, a list of fields, or an object of includes and excludes");
         };
     }

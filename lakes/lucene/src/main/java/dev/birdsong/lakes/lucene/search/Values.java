@@ -24,8 +24,8 @@ final class Values {
     static Comparator<SortValue> order(FieldType type) {
         return switch (type) {
             case TEXT, IP -> Comparator.comparing(value -> bytes(type, ((SortValue.Text) value).value()));
-            case LONG, DATE, BOOLEAN -> Comparator.comparing(value -> ((SortValue.Whole) value).value());
-            case DOUBLE -> Comparator.comparing(value -> ((SortValue.Decimal) value).value());
+            case LONG, DATE, BOOLEAN -> Comparator.comparingLong(value -> ((SortValue.Whole) value).value());
+            case DOUBLE -> Comparator.comparingDouble(value -> ((SortValue.Decimal) value).value());
         };
     }
 
