@@ -17,6 +17,7 @@ import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
 import java.nio.file.Path;
@@ -68,10 +69,11 @@ public final class ThinkstCanary implements ConnectorType {
     @Override
     public Collector collector(Connection connection, ContentType contentType) {
         Origin origin = connection.origin();
+        StartFrom start = connection.start();
         return switch (contentType.name()) {
             case "incidents" ->
-                ListCollector.incidents(connection, epoch -> new IncidentPageReader(origin, epoch, spool));
-            case "audit_trail" -> ListCollector.audit(connection, new AuditPageReader(origin));
+                ListCollector.incidents(connection, epoch -> new IncidentPageReader(origin, epoch, start, spool));
+            case "audit_trail" -> ListCollector.audit(connection, new AuditPageReader(origin, start));
             case "devices" -> new DeviceCollector(connection, round -> new DevicePageReader(origin, round));
             default -> throw new IllegalArgumentException("thinkst_canary has no content type " + contentType.name());
         };
