@@ -13,6 +13,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.IncidentPageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.ThinkstCanaryFields;
 import dev.birdsong.connectors.thinkstcanary.collect.DeviceCollector;
 import dev.birdsong.connectors.thinkstcanary.collect.ListCollector;
+import dev.birdsong.spi.catalogue.Description;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.ConnectorType;
@@ -59,6 +60,11 @@ public final class ThinkstCanary implements ConnectorType {
     @Override
     public List<ContentType> contentTypes() {
         return List.of(INCIDENTS, AUDIT, DEVICES);
+    }
+
+    @Override
+    public Description description() {
+        return CatalogueEntry.with(contentTypes());
     }
 
     @Override
