@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.http;
 
+import dev.birdsong.engine.PositionException;
 import dev.birdsong.query.QueryException;
+import dev.birdsong.query.body.BadSearchException;
 import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import dev.birdsong.state.sql.StateException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -47,6 +50,25 @@ public final class ErrorAnswers {
     @ExceptionHandler
     public ResponseEntity<ApiError> query(QueryException wrong) {
         return answer(HttpStatus.BAD_REQUEST, "bad-query", String.valueOf(wrong.getMessage()), Optional.of("q"));
+    }
+
+    /// A search that cannot be read.
+    @ExceptionHandler
+    public ResponseEntity<ApiError> search(BadSearchException wrong) {
+        return answer(HttpStatus.BAD_REQUEST, "bad-search", String.valueOf(wrong.getMessage()), field(wrong.field()));
+    }
+
+    /// A search that no lake answers.
+    @ExceptionHandler
+    public ResponseEntity<ApiError> search(SearchRefusedException wrong) {
+        return answer(HttpStatus.BAD_REQUEST, "bad-search", String.valueOf(wrong.getMessage()), Optional.empty());
+    }
+
+    /// A position that cannot be read or moved.
+    @ExceptionHandler
+    public ResponseEntity<ApiError> position(PositionException wrong) {
+        return answer(
+                HttpStatus.SERVICE_UNAVAILABLE, "position-unavailable", String.valueOf(wrong.getMessage()), Optional.empty());
     }
 
     /// What the state does not take.

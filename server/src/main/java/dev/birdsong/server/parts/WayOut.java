@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.cli;
+package dev.birdsong.server.parts;
 
 import dev.birdsong.outbound.ApacheOutbound;
 import dev.birdsong.outbound.HostPattern;
@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes the one way out as the operator wants it.
-final class WayOut {
+public final class WayOut {
 
     private WayOut() {}
 

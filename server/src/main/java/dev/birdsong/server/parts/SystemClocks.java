@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.cli;
+package dev.birdsong.server.parts;
 
 import dev.birdsong.spi.connector.Connection.Time;
 import dev.birdsong.spi.time.MonotonicClock;
@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.util.UUID;
 
 /// The machine's clocks.
-final class SystemClocks {
+public final class SystemClocks {
 
     private static final Path BOOT = Path.of("/proc/sys/kernel/random/boot_id");
 

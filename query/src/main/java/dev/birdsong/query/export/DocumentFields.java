@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.cli;
+package dev.birdsong.query.export;
 
 import dev.birdsong.spi.record.Document;
 import java.util.ArrayList;
@@ -13,13 +13,14 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /// The leaves of a document by path, in the order they come; several values of one path are joined by commas.
-final class DocumentFields {
+public final class DocumentFields {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private DocumentFields() {}
 
-    static Map<String, String> of(Document document) {
+    /// All of them.
+    public static Map<String, String> of(Document document) {
         Map<String, String> fields = new LinkedHashMap<>();
         List<String> path = new ArrayList<>();
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document.open())) {

@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.cli;
+package dev.birdsong.query.export;
 
 import dev.birdsong.spi.lake.Hit;
 import java.io.IOException;
