@@ -16,6 +16,9 @@ import dev.birdsong.state.rounds.SqlPositions;
 import dev.birdsong.state.rounds.SqlQuarantine;
 import dev.birdsong.state.rounds.SqlRoundLog;
 import dev.birdsong.state.rounds.Statuses;
+import dev.birdsong.state.schedule.LocalNode;
+import dev.birdsong.state.schedule.RoundSchedule;
+import dev.birdsong.state.schedule.StreamRunner;
 import dev.birdsong.state.secrets.KeyRotation;
 import dev.birdsong.state.secrets.Vault;
 import dev.birdsong.state.sql.Database;
@@ -133,6 +136,11 @@ public final class State implements AutoCloseable {
 
     public Statuses statuses() {
         return new Statuses(database);
+    }
+
+    /// The schedule of this process, not yet started.
+    public RoundSchedule schedule(LocalNode node, StreamRunner runner) {
+        return new RoundSchedule(database, leases(node.name()), node, runner, clock, ids.random());
     }
 
     @Override

@@ -3,6 +3,7 @@
 package dev.birdsong.state.sql;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -78,6 +79,16 @@ public final class Database implements AutoCloseable {
     public Instant clock() {
         return read(handle -> Instant.ofEpochMilli(
                 handle.createQuery("SELECT <now>").mapTo(Long.class).one()));
+    }
+
+    /// Whether several nodes can use it.
+    public boolean isShared() {
+        return url.dialect() == Dialect.POSTGRESQL;
+    }
+
+    /// A time as the columns of the scheduler's table want it.
+    public Object timestamp(Instant time) {
+        return isShared() ? time.atOffset(ZoneOffset.UTC) : time.toEpochMilli();
     }
 
     /// The connections that write, for the scheduler.
