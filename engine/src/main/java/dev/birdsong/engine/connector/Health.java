@@ -43,7 +43,8 @@ public record Health(State state, int code, String message, Instant since) {
     /// How this connector stands.
     ///
     /// @param inProfile whether any data analyzer profile has it
-    /// @param statuses of its content types and pings; those of content types that it no longer collects do not count
+    /// @param statuses of its content types and pings; those of content types that it no longer collects do not
+    /// count
     public static Health of(Connector connector, boolean inProfile, List<StreamStatus> statuses) {
         Instant edited = connector.revision().modifiedAt();
         if (!connector.collecting().active()) {

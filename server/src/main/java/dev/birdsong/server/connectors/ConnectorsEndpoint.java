@@ -123,7 +123,6 @@ public final class ConnectorsEndpoint {
         caller.require(Permission.DELETE_CONNECTORS);
         Connector connector = connector(caller, id).connector();
         connectors.delete(id);
-        schedule.changed(id);
         log.did(caller, "delete", what(connector), connector.general().tenantId());
     }
 

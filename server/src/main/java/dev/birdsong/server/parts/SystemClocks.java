@@ -17,7 +17,8 @@ public final class SystemClocks {
 
     private SystemClocks() {}
 
-    static Time time() {
+    /// All of them.
+    public static Time time() {
         return new Time(Clock.systemUTC(), new SinceBoot(session()));
     }
 

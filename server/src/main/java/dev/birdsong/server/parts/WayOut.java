@@ -8,7 +8,7 @@ import dev.birdsong.outbound.LoopbackPair;
 import dev.birdsong.outbound.OutboundPolicy;
 import dev.birdsong.outbound.Route;
 import dev.birdsong.settings.ConsoleSettings;
-import dev.birdsong.spi.outbound.Outbound;
+import dev.birdsong.settings.SettingsException;
 import dev.birdsong.spi.time.MonotonicClock;
 import java.io.IOException;
 import java.net.URI;
@@ -21,11 +21,14 @@ public final class WayOut {
 
     private WayOut() {}
 
-    static Outbound of(ConsoleSettings settings, MonotonicClock clock) {
+    /// The way out to the consoles that these settings allow.
+    ///
+    /// @throws SettingsException if the CA file cannot be used
+    public static ApacheOutbound of(ConsoleSettings settings, MonotonicClock clock) {
         try {
             return new ApacheOutbound(policy(settings), clock);
         } catch (IOException e) {
-            throw new CommandException("cannot use the certificates of ca-file: " + e.getMessage(), e);
+            throw new SettingsException(List.of("cannot use the certificates of ca-file: " + e.getMessage()));
         }
     }
 

@@ -1,18 +1,24 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.cli;
+package dev.birdsong.server.parts;
+
+import dev.birdsong.settings.SettingsException;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A folder for temporary files, cleared of what a run that was killed left in it.
-final class EmptyFolder {
+public final class EmptyFolder {
 
     private EmptyFolder() {}
 
-    static Path at(Path folder) {
+    /// This folder, made if it is not there.
+    ///
+    /// @throws SettingsException if it cannot be used
+    public static Path at(Path folder) {
         try {
             Files.createDirectories(folder);
             try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, "birdsong-*")) {
@@ -22,7 +28,8 @@ final class EmptyFolder {
             }
             return folder;
         } catch (IOException e) {
-            throw new CommandException("cannot use the folder " + folder + "; make it writable for this user", e);
+            throw new SettingsException(
+                    List.of("cannot use the folder " + folder + " (" + e.getClass().getSimpleName() + "); make it writable for this user"));
         }
     }
 }
