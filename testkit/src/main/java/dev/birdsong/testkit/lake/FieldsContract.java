@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// Which fields every lake names as seen.
 public abstract class FieldsContract extends LakeFixture {
 
-    @RandomSeeds(5)
+    @RandomSeeds(3)
     final void namesTheFieldsThatThePlainEvaluationNames(long seed) throws InterruptedException {
         var random = new Random(seed);
         var requests = new RandomRequests(random);

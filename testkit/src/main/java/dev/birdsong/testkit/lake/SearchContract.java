@@ -107,7 +107,7 @@ public abstract class SearchContract extends LakeFixture {
         assertThat(result.aggregations()).containsKey("top");
     }
 
-    @RandomSeeds(5)
+    @RandomSeeds(3)
     final void answersWithAPartWhenTheTimeEndsMidway(long seed) throws InterruptedException {
         var random = new Random(seed);
         var queries = new RandomQueries(random);
