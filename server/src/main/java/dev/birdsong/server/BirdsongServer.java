@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.birdsong.server.operations.Metrics;
 import dev.birdsong.server.parts.FirstStart;
 import dev.birdsong.server.parts.Housekeeping;
@@ -17,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -50,7 +53,8 @@ public final class BirdsongServer implements AutoCloseable {
         try {
             ConfigurableApplicationContext web = web(settings, parts, metrics);
             PasswordEncoder passwords = web.getBean(PasswordEncoder.class);
-            Optional<FirstStart.Made> made = new FirstStart(parts.state(), parts.random(), passwords::encode)
+            Optional<FirstStart.Made> made = new FirstStart(
+                            parts.state(), parts.random(), password -> requireNonNull(passwords.encode(password)))
                     .run(settings.state().admin());
             parts.schedule().start();
             new Housekeeping(parts, metrics::look).start();
@@ -113,9 +117,9 @@ public final class BirdsongServer implements AutoCloseable {
     /// Where it answers.
     public URI address() {
         ServerSettings settings = parts.settings().server();
-        int port = ((WebServerApplicationContext) web).getWebServer().getPort();
+        WebServer listening = requireNonNull(((WebServerApplicationContext) web).getWebServer());
         return URI.create((settings.tls().isPresent() ? "https" : "http") + "://"
-                + settings.listen().address() + ":" + port);
+                + settings.listen().address() + ":" + listening.getPort());
     }
 
     /// The parts beneath it.

@@ -58,7 +58,7 @@ public final class ConfForm {
             }
         }
         boolean keepsToken = values.getOrDefault(TOKEN, List.of()).isEmpty();
-        if (keepsToken && !values.get(HOST).equals(List.of(before.host()))) {
+        if (keepsToken && !host(values).equals(before.host())) {
             throw conf.bad(
                     TOKEN, "is required when the host changes: a token is sent only to the host it was entered for");
         }
@@ -78,7 +78,7 @@ public final class ConfForm {
                         throw ApiException.bad(conf.pathOf(field.name()), problem);
                     });
         }
-        hosts.problem(values.get(HOST).getFirst().toLowerCase(Locale.ROOT)).ifPresent(problem -> {
+        hosts.problem(host(values)).ifPresent(problem -> {
             throw ApiException.bad(conf.pathOf(HOST), problem);
         });
         return new Read(
@@ -88,13 +88,22 @@ public final class ConfForm {
 
     private static Configuration configuration(Map<String, List<String>> values) {
         return new Configuration(
-                values.get(HOST).getFirst().toLowerCase(Locale.ROOT),
-                Duration.ofMinutes(Long.parseLong(values.get(INTERVAL).getFirst())),
-                values.get(CONTENT_TYPE).stream().distinct().toList(),
+                host(values),
+                Duration.ofMinutes(Long.parseLong(first(values, INTERVAL))),
+                values.getOrDefault(CONTENT_TYPE, List.of()).stream().distinct().toList(),
                 values.getOrDefault(START, List.of()).stream()
                         .filter(text -> !text.equals(ALL))
                         .findFirst()
                         .map(text -> Instant.ofEpochMilli(Long.parseLong(text))));
+    }
+
+    private static String host(Map<String, List<String>> values) {
+        return first(values, HOST).toLowerCase(Locale.ROOT);
+    }
+
+    /// Of a field that was checked: it is there.
+    private static String first(Map<String, List<String>> values, String field) {
+        return values.getOrDefault(field, List.of("")).getFirst();
     }
 
     /// A configuration as `conf` has it, without secrets.

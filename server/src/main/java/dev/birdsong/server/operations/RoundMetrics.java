@@ -33,8 +33,8 @@ public final class RoundMetrics implements RoundLog {
         log.ended(report);
         Tags stream = Tags.of("connector", report.connectorId(), "content_type", report.contentType());
         RoundCounts counts = report.counts();
-        registry.counter("birdsong.pages", stream).increment(counts.pages());
-        registry.counter("birdsong.bytes", stream).increment(counts.bytes());
+        registry.counter("birdsong.pages", stream).increment((double) counts.pages());
+        registry.counter("birdsong.bytes", stream).increment((double) counts.bytes());
         Map.of(
                         "created", counts.put().created(),
                         "updated", counts.put().updated(),
@@ -42,7 +42,7 @@ public final class RoundMetrics implements RoundLog {
                         "filtered", counts.filtered(),
                         "quarantined", counts.quarantined())
                 .forEach((outcome, count) -> registry.counter("birdsong.records", stream.and("outcome", outcome))
-                        .increment(count));
+                        .increment((double) count));
         registry.timer("birdsong.rounds", stream)
                 .record(Duration.between(report.span().began(), report.span().ended()));
         failed(report.condition(), stream);

@@ -28,7 +28,7 @@ public final class Supervisor implements AutoCloseable {
     ///
     /// @param what it is, for the log
     public void every(Duration time, String what, Runnable task) {
-        threads.scheduleWithFixedDelay(
+        var _ = threads.scheduleWithFixedDelay(
                 () -> supervised(what, task), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
     }
 

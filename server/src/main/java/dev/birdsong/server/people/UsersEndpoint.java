@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.people;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.birdsong.server.access.ActivityLog;
 import dev.birdsong.server.access.Caller;
@@ -138,7 +140,7 @@ public final class UsersEndpoint {
     }
 
     private Secret hash(Secret password) {
-        return new Secret(passwords.encode(password.reveal()));
+        return new Secret(requireNonNull(passwords.encode(password.reveal())));
     }
 
     private static Access access(Caller caller, Body body, Access usual) {
