@@ -35,6 +35,7 @@ import java.time.Duration;
 /// @param lateShare the share of new ids that become visible late
 /// @param lateRequests after how many API requests they do
 /// @param lateTime after how much time they do
+/// @param keyKind what kind of key the token is
 public record Switches(
         int badTokenStatus,
         Access access,
@@ -62,13 +63,20 @@ public record Switches(
         boolean hostile,
         double lateShare,
         int lateRequests,
-        Duration lateTime) {
+        Duration lateTime,
+        KeyKind keyKind) {
 
     /// Whether the API may be used with this key.
     public enum Access {
         ALLOWED,
         ROLE_REFUSED,
         API_DISABLED
+    }
+
+    /// What kind of key the token is.
+    public enum KeyKind {
+        READ_ONLY,
+        ADMIN
     }
 
     /// How `cursor` looks where there is nothing to go on to.
@@ -149,7 +157,8 @@ public record Switches(
                 false,
                 0,
                 3,
-                Duration.ZERO);
+                Duration.ZERO,
+                KeyKind.READ_ONLY);
     }
 
     /// These switches with one of them, named in kebab-case, set from text.
