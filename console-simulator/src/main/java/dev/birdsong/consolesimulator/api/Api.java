@@ -9,7 +9,7 @@ import dev.birdsong.consolesimulator.http.Reply;
 import dev.birdsong.consolesimulator.http.Request;
 import dev.birdsong.consolesimulator.settings.Effect;
 import dev.birdsong.consolesimulator.settings.Switches;
-import dev.birdsong.consolesimulator.settings.Switches.KeyKind;
+import dev.birdsong.consolesimulator.settings.Switches.Access;
 import java.io.IOException;
 import java.util.List;
 
@@ -82,7 +82,7 @@ public final class Api {
         if (!what.equals("auth_token/list")) {
             throw nowhere();
         }
-        if (call.switches().keyKind() != KeyKind.ADMIN) {
+        if (call.switches().access() != Access.ADMIN) {
             throw new Refusal(call.switches().refusalStatus(), "This key lacks the role for that");
         }
         Envelope.send(call.reply(), 200, "auth_tokens", "withheld by the simulator", "result", "success");

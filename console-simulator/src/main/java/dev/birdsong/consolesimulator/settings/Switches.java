@@ -35,7 +35,6 @@ import java.time.Duration;
 /// @param lateShare the share of new ids that become visible late
 /// @param lateRequests after how many API requests they do
 /// @param lateTime after how much time they do
-/// @param keyKind what kind of key the token is
 public record Switches(
         int badTokenStatus,
         Access access,
@@ -63,20 +62,14 @@ public record Switches(
         boolean hostile,
         double lateShare,
         int lateRequests,
-        Duration lateTime,
-        KeyKind keyKind) {
+        Duration lateTime) {
 
-    /// Whether the API may be used with this key.
+    /// Whether the API may be used with this key; `ADMIN` may also list the keys.
     public enum Access {
         ALLOWED,
+        ADMIN,
         ROLE_REFUSED,
         API_DISABLED
-    }
-
-    /// What kind of key the token is.
-    public enum KeyKind {
-        READ_ONLY,
-        ADMIN
     }
 
     /// How `cursor` looks where there is nothing to go on to.
@@ -157,8 +150,7 @@ public record Switches(
                 false,
                 0,
                 3,
-                Duration.ZERO,
-                KeyKind.READ_ONLY);
+                Duration.ZERO);
     }
 
     /// These switches with one of them, named in kebab-case, set from text.

@@ -66,7 +66,7 @@ class TimedCheckTest extends SimulatedFixture {
 
     @Test
     void warnsOfAKeyWithMoreRightsThanReadingNeeds() throws Exception {
-        console.set("key-kind", "admin");
+        console.set("access", "admin");
 
         TestReport report = test(PLENTY);
 
