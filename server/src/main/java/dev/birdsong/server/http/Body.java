@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A JSON object that somebody sent, read key by key. What is not read is refused by [#end], by name; `null` is as good
@@ -35,6 +36,11 @@ public final class Body {
             return new Body("", object);
         }
         throw ApiException.badRequest("not-an-object", "the body must be a JSON object such as {\"name\": \"...\"}");
+    }
+
+    /// One without any key.
+    public static Body empty() {
+        return new Body("", JsonNodeFactory.instance.objectNode());
     }
 
     /// Where a key of this object is, for errors.

@@ -5,6 +5,8 @@ package dev.birdsong.state.secrets;
 import dev.birdsong.state.sql.Database;
 import dev.birdsong.state.sql.Row;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -43,22 +45,20 @@ public final class KeyRotation {
         vault.dropOldKeys();
     }
 
-    private record Secret(String id, byte[] sealed) {}
-
     private int sealAnew(Handle handle, Sealed place) {
-        List<Secret> secrets = handle.createQuery(
+        Map<String, byte[]> secrets = handle.createQuery(
                         "SELECT " + place.id() + ", " + place.column() + " FROM " + place.table())
                 .map((columns, _) ->
-                        new Secret(new Row(columns).text(place.id()), new Row(columns).bytes(place.column())))
-                .list();
+                        Map.entry(new Row(columns).text(place.id()), new Row(columns).bytes(place.column())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         PreparedBatch batch = handle.prepareBatch("UPDATE " + place.table() + " SET " + place.column()
                 + " = :sealed WHERE " + place.id() + " = :id");
-        for (Secret secret : secrets) {
-            String context = place.context(secret.id());
-            batch.bind("id", secret.id())
-                    .bind("sealed", vault.seal(vault.open(secret.sealed(), context), context))
+        secrets.forEach((id, sealed) -> {
+            String context = place.context(id);
+            batch.bind("id", id)
+                    .bind("sealed", vault.seal(vault.open(sealed, context), context))
                     .add();
-        }
+        });
         batch.execute();
         return secrets.size();
     }

@@ -1,0 +1,139 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.server;
+
+import dev.birdsong.server.operations.Metrics;
+import dev.birdsong.server.parts.FirstStart;
+import dev.birdsong.server.parts.Housekeeping;
+import dev.birdsong.server.parts.Parts;
+import dev.birdsong.settings.ServerSettings;
+import dev.birdsong.settings.Settings;
+import dev.birdsong.state.schedule.LocalNode;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.WebServerException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// A running server: API, schedule, and all beneath them.
+public final class BirdsongServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BirdsongServer.class);
+
+    private final Parts parts;
+    private final ConfigurableApplicationContext web;
+    private final Optional<FirstStart.Made> made;
+
+    private BirdsongServer(Parts parts, ConfigurableApplicationContext web, Optional<FirstStart.Made> made) {
+        this.parts = parts;
+        this.web = web;
+        this.made = made;
+    }
+
+    /// Starts it.
+    ///
+    /// @throws dev.birdsong.state.sql.StateException if the database or the key file cannot be used
+    /// @throws dev.birdsong.spi.lake.LakeException if the lake cannot be used
+    /// @throws dev.birdsong.settings.SettingsException if a setting cannot be used, such as a port that is taken
+    public static BirdsongServer start(Settings settings) {
+        Metrics metrics = new Metrics();
+        Parts parts = Parts.open(settings, node(settings), metrics::over);
+        boolean started = false;
+        try {
+            ConfigurableApplicationContext web = web(settings, parts, metrics);
+            PasswordEncoder passwords = web.getBean(PasswordEncoder.class);
+            Optional<FirstStart.Made> made = new FirstStart(parts.state(), parts.random(), passwords::encode)
+                    .run(settings.state().admin());
+            parts.schedule().start();
+            new Housekeeping(parts, metrics::look).start();
+            LOG.atInfo().addKeyValue("node", settings.node().name()).log("started");
+            started = true;
+            return new BirdsongServer(parts, web, made);
+        } finally {
+            if (!started) {
+                parts.close();
+            }
+        }
+    }
+
+    private static LocalNode node(Settings settings) {
+        ServerSettings.Listen listen = settings.server().listen();
+        return new LocalNode(
+                settings.node().name(), settings.node().profile(), listen.address() + ":" + listen.port(), version());
+    }
+
+    private static ConfigurableApplicationContext web(Settings settings, Parts parts, Metrics metrics) {
+        System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        SpringApplication application = new SpringApplication(WebConfiguration.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.setLogStartupInfo(false);
+        application.setRegisterShutdownHook(false);
+        application.setAddCommandLineProperties(false);
+        application.setDefaultProperties(properties(settings.server()));
+        application.addInitializers((GenericApplicationContext context) -> {
+            context.registerBean(Parts.class, () -> parts, definition -> definition.setDestroyMethodName(""));
+            context.registerBean(Metrics.class, () -> metrics);
+        });
+        try {
+            return application.run();
+        } catch (WebServerException e) {
+            throw Listening.problem(settings.server().listen(), e);
+        }
+    }
+
+    private static Map<String, Object> properties(ServerSettings settings) {
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("server.address", settings.listen().address());
+        properties.put("server.port", settings.listen().port());
+        properties.put("server.error.whitelabel.enabled", false);
+        properties.put("server.shutdown", "immediate");
+        properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
+        properties.put("spring.web.resources.add-mappings", false);
+        properties.put("spring.mvc.problemdetails.enabled", false);
+        settings.tls().ifPresent(tls -> {
+            properties.put("server.ssl.certificate", tls.certificate().toUri().toString());
+            properties.put("server.ssl.certificate-private-key", tls.privateKey().toUri().toString());
+        });
+        return properties;
+    }
+
+    /// What the first user signs in with, where this start has made it: to be told once.
+    public Optional<FirstStart.Made> made() {
+        return made;
+    }
+
+    /// Where it answers.
+    public URI address() {
+        ServerSettings settings = parts.settings().server();
+        int port = ((WebServerApplicationContext) web).getWebServer().getPort();
+        return URI.create((settings.tls().isPresent() ? "https" : "http") + "://"
+                + settings.listen().address() + ":" + port);
+    }
+
+    /// The parts beneath it.
+    public Parts parts() {
+        return parts;
+    }
+
+    /// Which version this is.
+    public static String version() {
+        return Optional.ofNullable(BirdsongServer.class.getPackage().getImplementationVersion())
+                .orElse("unbuilt");
+    }
+
+    /// Ends: answers no more, lets rounds end at their next page, writes what waits.
+    @Override
+    public void close() {
+        web.close();
+        parts.close();
+        LOG.atInfo().log("stopped");
+    }
+}

@@ -1,0 +1,130 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.server;
+
+import dev.birdsong.engine.run.ConnectorTypes;
+import dev.birdsong.query.QueryParser;
+import dev.birdsong.query.answer.AnswerWriter;
+import dev.birdsong.query.body.SearchReader;
+import dev.birdsong.server.access.CallerArgument;
+import dev.birdsong.server.collecting.FilterPreview;
+import dev.birdsong.server.connectors.AllowedHosts;
+import dev.birdsong.server.connectors.CollectNow;
+import dev.birdsong.server.connectors.ConfForm;
+import dev.birdsong.server.connectors.ConnectorAnswers;
+import dev.birdsong.server.connectors.ConnectorForm;
+import dev.birdsong.server.data.DataEndpoint;
+import dev.birdsong.server.data.SearchSlots;
+import dev.birdsong.server.http.BodyArgument;
+import dev.birdsong.server.http.BodyLimit;
+import dev.birdsong.server.parts.Parts;
+import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.time.MonotonicClock;
+import dev.birdsong.state.State;
+import dev.birdsong.state.schedule.RoundSchedule;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.core.Ordered;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Shows the parts to Spring, and puts together what only the API needs.
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@ComponentScan
+public class WebConfiguration {
+
+    @Bean(destroyMethod = "")
+    State state(Parts parts) {
+        return parts.state();
+    }
+
+    @Bean(destroyMethod = "")
+    DataLake lake(Parts parts) {
+        return parts.lake();
+    }
+
+    @Bean(destroyMethod = "")
+    RoundSchedule schedule(Parts parts) {
+        return parts.schedule();
+    }
+
+    @Bean
+    ConnectorTypes connectorTypes(Parts parts) {
+        return parts.types();
+    }
+
+    @Bean
+    SecureRandom random(Parts parts) {
+        return parts.random();
+    }
+
+    @Bean
+    Clock clock(Parts parts) {
+        return parts.time().wall();
+    }
+
+    @Bean
+    MonotonicClock monotonicClock(Parts parts) {
+        return parts.time().monotonic();
+    }
+
+    @Bean
+    ConnectorForm connectorForm(Parts parts) {
+        return new ConnectorForm(
+                parts.types(), new ConfForm(AllowedHosts.of(parts.settings().consoles())));
+    }
+
+    @Bean
+    ConnectorAnswers connectorAnswers(State state, ConnectorTypes types, Clock clock, JsonMapper json) {
+        return new ConnectorAnswers(state.statuses(), types, clock, json);
+    }
+
+    @Bean
+    CollectNow collectNow(Parts parts) {
+        return new CollectNow(parts);
+    }
+
+    @Bean
+    FilterPreview filterPreview(DataLake lake, Clock clock) {
+        return new FilterPreview(lake, clock);
+    }
+
+    @Bean
+    SearchSlots searchSlots() {
+        return new SearchSlots();
+    }
+
+    @Bean
+    DataEndpoint.Reading reading(Parts parts, Clock clock) {
+        return new DataEndpoint.Reading(
+                new SearchReader(parts.schema(), clock),
+                new QueryParser(parts.schema(), clock),
+                new AnswerWriter(parts.schema()));
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        var registration = new FilterRegistrationBean<>(new BodyLimit());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer arguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerArgument());
+                resolvers.add(new BodyArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,57 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.server.parts;
+
+import dev.birdsong.settings.Settings.RetentionSettings;
+import dev.birdsong.spi.lake.Retention;
+import dev.birdsong.spi.lake.Retention.Lifetime;
+import dev.birdsong.state.State;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What a server does by itself: it drops what is past its lifetime, pings connectors that have long been silent, and
+/// looks how all of them stand.
+public final class Housekeeping {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration ACTIVITY_LIFETIME = Duration.ofDays(400);
+
+    private final Parts parts;
+    private final BiConsumer<State, InstantSource> look;
+
+    /// @param look takes down how all connectors stand
+    public Housekeeping(Parts parts, BiConsumer<State, InstantSource> look) {
+        this.parts = parts;
+        this.look = look;
+    }
+
+    /// Begins; it ends with the parts.
+    public void start() {
+        Supervisor supervisor = parts.supervisor();
+        supervisor.every(Duration.ofHours(1), "expire", this::expire);
+        supervisor.every(Duration.ofSeconds(15), "look", () -> look.accept(parts.state(), parts.time().wall()));
+    }
+
+    private void expire() {
+        long now = parts.time().wall().millis();
+        List<String> dropped = parts.lake().expire(retention(parts.settings().retention()), now);
+        if (!dropped.isEmpty()) {
+            LOG.atInfo().addKeyValue("partitions", dropped).log("dropped what is past its lifetime");
+        }
+        parts.state().activities().forgetBefore(parts.time().wall().instant().minus(ACTIVITY_LIFETIME));
+    }
+
+    private static Retention retention(RetentionSettings settings) {
+        return new Retention(lifetime(settings.syslogDays()), lifetime(settings.assetsDays()));
+    }
+
+    private static Lifetime lifetime(Optional<Integer> days) {
+        return days.<Lifetime>map(number -> new Lifetime.AtLeast(Duration.ofDays(number)))
+                .orElseGet(Lifetime.Forever::new);
+    }
+}
