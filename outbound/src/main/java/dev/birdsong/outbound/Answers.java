@@ -3,6 +3,7 @@
 package dev.birdsong.outbound;
 
 import dev.birdsong.spi.outbound.Answer;
+import dev.birdsong.spi.outbound.Reached;
 import dev.birdsong.spi.time.MonotonicClock;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +26,7 @@ final class Answers {
         this.clock = clock;
     }
 
-    Answer of(HttpHost host, ClassicHttpResponse response, Runnable abort) throws IOException {
+    Answer of(HttpHost host, ClassicHttpResponse response, Reached reached, Runnable abort) throws IOException {
         Map<String, String> headers = headers(response);
         PackedStream packed = packed(response);
         InputStream content =
@@ -38,7 +39,8 @@ final class Answers {
         return new Answer(
                 response.getCode(),
                 headers,
-                new BodyStream(content, failures, limits.sizes().unpacked(), abort));
+                new BodyStream(content, failures, limits.sizes().unpacked(), abort),
+                reached);
     }
 
     private PackedStream packed(ClassicHttpResponse response) throws IOException {

@@ -67,7 +67,7 @@ final class Exchanges implements AutoCloseable {
                 deadlines.within(request::cancel, () -> client.executeOpen(host, request, context));
         try {
             Clients.checkThatHostAnswered(response, context);
-            return answers.of(host, response, request::cancel);
+            return answers.of(host, response, Meeting.in(context), request::cancel);
         } catch (IOException failure) {
             request.cancel();
             throw failure;

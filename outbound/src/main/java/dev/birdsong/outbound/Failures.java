@@ -49,7 +49,7 @@ record Failures(String host, OutboundLimits.Waits waits) {
             case UnknownHostException _ ->
                 of(NAME_NOT_FOUND, "cannot find the host " + host + "; check its name, and the DNS of this machine");
             case ConnectTimeoutException _ ->
-                of(TIMED_OUT, host + " did not take the connection in time; check the name, and the firewall");
+                of(NOT_CONNECTED, host + " did not take the connection in time; check the name, and the firewall");
             case NoRouteToHostException _ ->
                 of(NOT_CONNECTED, "there is no route to " + host + "; check the network and the firewall");
             case ConnectException _ ->

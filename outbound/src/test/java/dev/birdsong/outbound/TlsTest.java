@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +69,30 @@ class TlsTest {
 
         try (ApacheOutbound outbound = Outbounds.toLocalhost(DIRECT, certificate.pem())) {
             assertThat(body(outbound, uri)).isEqualTo("ok");
+        }
+    }
+
+    @Test
+    void tellsWhomItReachedOnNewConnectionsAndKeptOnes() throws Exception {
+        TestCertificate certificate = serve(TestCertificate.signed(folder, "localhost", "-validity", "30"));
+
+        try (ApacheOutbound outbound = Outbounds.toLocalhost(DIRECT, certificate.pem())) {
+            for (int i = 0; i < 2; i++) {
+                try (Answer answer = outbound.get(uri, Map.of())) {
+                    answer.body().readAllBytes();
+                    assertThat(answer.reached().address()).isEqualTo("127.0.0.1");
+                    assertThat(answer.reached().tls()).hasValueSatisfying(tls -> {
+                        assertThat(tls.protocol()).isEqualTo("TLSv1.3");
+                        assertThat(tls.chain()).hasSize(2);
+                        assertThat(tls.chain().getFirst().subject()).contains("CN=localhost");
+                        assertThat(tls.chain().getFirst().issuer()).contains("CN=authority");
+                        assertThat(tls.chain().getFirst().expires())
+                                .isBetween(
+                                        Instant.now().plus(29, ChronoUnit.DAYS),
+                                        Instant.now().plus(31, ChronoUnit.DAYS));
+                    });
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import dev.birdsong.consolesimulator.http.Reply;
 import dev.birdsong.consolesimulator.http.Request;
 import dev.birdsong.consolesimulator.settings.Effect;
 import dev.birdsong.consolesimulator.settings.Switches;
+import dev.birdsong.consolesimulator.settings.Switches.Access;
 import java.io.IOException;
 import java.util.List;
 
@@ -61,6 +62,7 @@ public final class Api {
             case "incidents/", "incident/" -> routeIncidents(call, what);
             case "audit_trail/" -> routeAudit(call, what);
             case "devices/" -> routeDevices(call, what);
+            case "auth_token/" -> routeKeys(call, what);
             default -> throw nowhere();
         }
     }
@@ -74,6 +76,16 @@ public final class Api {
             throw nowhere();
         }
         Envelope.success(call.reply());
+    }
+
+    private static void routeKeys(Call call, String what) throws IOException {
+        if (!what.equals("auth_token/list")) {
+            throw nowhere();
+        }
+        if (call.switches().access() != Access.ADMIN) {
+            throw new Refusal(call.switches().refusalStatus(), "This key lacks the role for that");
+        }
+        Envelope.send(call.reply(), 200, "auth_tokens", "withheld by the simulator", "result", "success");
     }
 
     private void routeIncidents(Call call, String what) throws IOException {

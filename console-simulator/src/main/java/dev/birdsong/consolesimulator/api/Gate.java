@@ -20,7 +20,7 @@ record Gate(String token) {
             throw new Refusal(switches.badTokenStatus(), byParameter ? "Invalid auth_token" : "Unauthorized");
         }
         switch (switches.access()) {
-            case ALLOWED -> {}
+            case ALLOWED, ADMIN -> {}
             case ROLE_REFUSED -> throw new Refusal(switches.refusalStatus(), "This key lacks the role for that");
             case API_DISABLED -> throw new Refusal(switches.refusalStatus(), "The API is switched off");
         }

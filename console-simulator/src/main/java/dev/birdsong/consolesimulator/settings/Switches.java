@@ -64,9 +64,10 @@ public record Switches(
         int lateRequests,
         Duration lateTime) {
 
-    /// Whether the API may be used with this key.
+    /// Whether the API may be used with this key; `ADMIN` may also list the keys.
     public enum Access {
         ALLOWED,
+        ADMIN,
         ROLE_REFUSED,
         API_DISABLED
     }

@@ -12,15 +12,22 @@ public abstract sealed class CollectException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
+    private final Advice advice;
 
-    private CollectException(String message, int status) {
+    private CollectException(String message, int status, Advice advice) {
         super(message);
         this.status = status;
+        this.advice = advice;
     }
 
     /// The HTTP status, or 0 where there was none.
     public int status() {
         return status;
+    }
+
+    /// What it means and what to look at.
+    public Advice advice() {
+        return advice;
     }
 
     /// Too many requests.
@@ -32,7 +39,7 @@ public abstract sealed class CollectException extends RuntimeException {
 
         /// @param retryAfter how long the console asks to wait, where it says so
         public RateLimited(String message, Optional<Duration> retryAfter) {
-            super(message, 429);
+            super(message, 429, Advice.TOO_MANY_REQUESTS);
             this.retryAfter = retryAfter;
         }
 
@@ -49,7 +56,11 @@ public abstract sealed class CollectException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public Unavailable(String message, int status) {
-            super(message, status);
+            this(message, status, status == 0 ? Advice.BROKEN_OFF : Advice.SERVER_ERROR);
+        }
+
+        public Unavailable(String message, int status, Advice advice) {
+            super(message, status, advice);
         }
     }
 
@@ -59,7 +70,7 @@ public abstract sealed class CollectException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public Unauthorized(String message, int status) {
-            super(message, status);
+            super(message, status, Advice.UNAUTHORIZED);
         }
     }
 
@@ -69,7 +80,11 @@ public abstract sealed class CollectException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public Forbidden(String message, int status) {
-            super(message, status);
+            this(message, status, Advice.FORBIDDEN);
+        }
+
+        public Forbidden(String message, int status, Advice advice) {
+            super(message, status, advice);
         }
     }
 
@@ -79,7 +94,7 @@ public abstract sealed class CollectException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public NotFound(String message, int status) {
-            super(message, status);
+            super(message, status, Advice.NOT_FOUND);
         }
     }
 
@@ -89,7 +104,7 @@ public abstract sealed class CollectException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public Refused(String message, int status) {
-            super(message, status);
+            super(message, status, Advice.BAD_REQUEST);
         }
     }
 
@@ -99,7 +114,11 @@ public abstract sealed class CollectException extends RuntimeException {
         private static final long serialVersionUID = 1;
 
         public Unreadable(String message, int status) {
-            super(message, status);
+            this(message, status, Advice.UNREADABLE);
+        }
+
+        public Unreadable(String message, int status, Advice advice) {
+            super(message, status, advice);
         }
     }
 }

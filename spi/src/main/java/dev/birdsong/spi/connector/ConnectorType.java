@@ -5,6 +5,7 @@ package dev.birdsong.spi.connector;
 import dev.birdsong.spi.catalogue.Description;
 import dev.birdsong.spi.record.Field;
 import java.util.List;
+import java.util.Set;
 
 /// A kind of source, as the catalogue shows it.
 public interface ConnectorType {
@@ -26,6 +27,11 @@ public interface ConnectorType {
 
     /// The listed fields of its records, beside those that all records have.
     List<Field> fields();
+
+    /// Tests whether these content types can be collected, step by step, and tells of each. Stores nothing, changes
+    /// nothing at the source. Ends by itself within a minute, and at once when interrupted.
+    TestReport test(Connection connection, Set<ContentType> contentTypes, TestListener listener)
+            throws InterruptedException;
 
     /// A collector for one of its content types. Asks nothing yet.
     Collector collector(Connection connection, ContentType contentType);

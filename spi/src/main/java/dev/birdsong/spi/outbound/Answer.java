@@ -12,10 +12,17 @@ import java.util.Optional;
 /// @param status the HTTP status
 /// @param headers by lower-case name, the last of each
 /// @param body the unpacked body
-public record Answer(int status, Map<String, String> headers, InputStream body) implements AutoCloseable {
+/// @param reached whom the request reached
+public record Answer(int status, Map<String, String> headers, InputStream body, Reached reached)
+        implements AutoCloseable {
 
     public Answer {
         headers = Map.copyOf(headers);
+    }
+
+    /// Of somebody unknown.
+    public Answer(int status, Map<String, String> headers, InputStream body) {
+        this(status, headers, body, Reached.UNKNOWN);
     }
 
     /// A header by its lower-case name.

@@ -9,6 +9,7 @@ import dev.birdsong.spi.catalogue.Description;
 import dev.birdsong.spi.catalogue.Exemptions;
 import dev.birdsong.spi.catalogue.FormField;
 import dev.birdsong.spi.catalogue.Input;
+import dev.birdsong.spi.connector.Advice;
 import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
@@ -16,8 +17,12 @@ import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
 import dev.birdsong.spi.connector.Position;
 import dev.birdsong.spi.connector.Secret;
+import dev.birdsong.spi.connector.TestListener;
+import dev.birdsong.spi.connector.TestReport;
+import dev.birdsong.spi.connector.TestStep;
 import dev.birdsong.spi.outbound.HostRefusedException;
 import dev.birdsong.spi.outbound.Outbound;
+import dev.birdsong.spi.outbound.OutboundException;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.testkit.SettableClock;
@@ -25,6 +30,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// What every connector type does. A new one extends this and says how to make itself.
@@ -148,12 +154,52 @@ public abstract class ConnectorTypeContract {
                         .isInstanceOf(CollectException.Forbidden.class));
     }
 
+    @Test
+    void endsATestAtTheFirstStepThatFails() throws InterruptedException {
+        List<TestStep> told = new ArrayList<>();
+
+        TestReport report = test(
+                (uri, headers) -> {
+                    throw new OutboundException(OutboundException.Kind.NAME_NOT_FOUND, "cannot find the host");
+                },
+                told::add);
+
+        assertThat(report).isInstanceOfSatisfying(TestReport.Failure.class, failed -> {
+            assertThat(failed.failure()).hasMessageContaining("cannot find the host");
+            assertThat(failed.failure().advice()).isEqualTo(Advice.NAME_NOT_FOUND);
+        });
+        assertThat(report.steps()).isEqualTo(told).extracting(TestStep::result).startsWith(TestStep.Result.FAILED);
+        assertThat(report.steps().stream().skip(1))
+                .isNotEmpty()
+                .allSatisfy(step -> assertThat(step.result()).isEqualTo(TestStep.Result.SKIPPED));
+    }
+
+    @Test
+    void saysInATestThatTheOperatorDoesNotAllowTheHost() throws InterruptedException {
+        TestReport report = test(
+                (uri, headers) -> {
+                    throw new HostRefusedException("not allowed");
+                },
+                TestListener.NONE);
+
+        assertThat(report)
+                .isInstanceOfSatisfying(
+                        TestReport.Failure.class,
+                        failed -> assertThat(failed.failure().advice()).isEqualTo(Advice.HOST_NOT_ALLOWED));
+    }
+
+    private TestReport test(Outbound outbound, TestListener listener) throws InterruptedException {
+        return type().test(connection(outbound), Set.copyOf(type().contentTypes()), listener);
+    }
+
     private Collector collector(ContentType contentType, Outbound outbound) {
+        return type().collector(connection(outbound), contentType);
+    }
+
+    private static Connection connection(Outbound outbound) {
         Origin origin = new Origin("tenant", "Tenant", "source", "connector", "Connector");
         SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
-        return type().collector(
-                        new Connection(origin, "console.example", new Secret(TOKEN), outbound, clock.time()),
-                        contentType);
+        return new Connection(origin, "console.example", new Secret(TOKEN), outbound, clock.time());
     }
 
     private void run(ContentType contentType, Outbound outbound) throws InterruptedException {

@@ -13,12 +13,15 @@ import dev.birdsong.connectors.thinkstcanary.answers.IncidentPageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.ThinkstCanaryFields;
 import dev.birdsong.connectors.thinkstcanary.collect.DeviceCollector;
 import dev.birdsong.connectors.thinkstcanary.collect.ListCollector;
+import dev.birdsong.connectors.thinkstcanary.collect.TimedCheck;
 import dev.birdsong.spi.catalogue.Description;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
 import dev.birdsong.spi.connector.StartFrom;
+import dev.birdsong.spi.connector.TestListener;
+import dev.birdsong.spi.connector.TestReport;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
 import java.nio.file.Path;
@@ -70,6 +73,12 @@ public final class ThinkstCanary implements ConnectorType {
     @Override
     public List<Field> fields() {
         return ThinkstCanaryFields.ALL;
+    }
+
+    @Override
+    public TestReport test(Connection connection, Set<ContentType> contentTypes, TestListener listener)
+            throws InterruptedException {
+        return new TimedCheck(connection, spool, TimedCheck.PATIENCE).run(contentTypes, listener);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /// Asks one console, and turns whatever it answers into a [Reading] or a [CollectException].
 final class Console {
@@ -33,7 +34,16 @@ final class Console {
     ///
     /// @throws CollectException if the console answered, but not with success
     Reading ask(String pathAndQuery, PageReader reader, RecordSink sink) throws InterruptedException {
+        return ask(pathAndQuery, reader, sink, _ -> {});
+    }
+
+    /// The same.
+    ///
+    /// @param met is shown the head of the answer, whatever it says
+    Reading ask(String pathAndQuery, PageReader reader, RecordSink sink, Consumer<Answer> met)
+            throws InterruptedException {
         try (Answer answer = get(pathAndQuery)) {
+            met.accept(answer);
             if (answer.status() / 100 != 2) {
                 throw failures.of(answer, envelope(answer, reader));
             }

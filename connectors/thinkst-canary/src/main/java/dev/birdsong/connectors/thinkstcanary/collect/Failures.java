@@ -3,6 +3,7 @@
 package dev.birdsong.connectors.thinkstcanary.collect;
 
 import dev.birdsong.connectors.thinkstcanary.answers.Page;
+import dev.birdsong.spi.connector.Advice;
 import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.outbound.Answer;
@@ -85,11 +86,12 @@ final class Failures {
         String cause = html
                 ? "a web page instead of the console's answer: a proxy or a login page may be in between"
                 : "something that is not JSON (" + clean(type) + ")";
-        return new CollectException.Unreadable(host() + " sent " + cause, answer.status());
+        return new CollectException.Unreadable(
+                host() + " sent " + cause, answer.status(), html ? Advice.WEB_PAGE : Advice.UNREADABLE);
     }
 
     CollectException notAllowed(HostRefusedException e) {
-        return new CollectException.Forbidden(message(e), 0);
+        return new CollectException.Forbidden(message(e), 0, Advice.HOST_NOT_ALLOWED);
     }
 
     CollectException unreadable(String what) {
@@ -106,13 +108,10 @@ final class Failures {
 
     /// Where even the smallest answer is cut.
     CollectException cut(Reading.Cut cut) {
-        return cut.cause() instanceof OutboundException answered && isNoAnswer(answered.kind())
+        Advice advice = cut.cause() instanceof OutboundException known ? Advice.on(known) : Advice.BROKEN_OFF;
+        return advice == Advice.UNREADABLE
                 ? new CollectException.Unreadable(cut.reason(), 0)
-                : new CollectException.Unavailable(cut.reason(), 0);
-    }
-
-    private static boolean isNoAnswer(OutboundException.Kind kind) {
-        return kind == OutboundException.Kind.TOO_LARGE || kind == OutboundException.Kind.MALFORMED;
+                : new CollectException.Unavailable(cut.reason(), 0, advice);
     }
 
     private CollectException unauthorized(int status) {

@@ -5,6 +5,8 @@ package dev.birdsong.connectors.thinkstcanary.collect;
 import dev.birdsong.consolesimulator.SimulatedConsole;
 import dev.birdsong.consolesimulator.settings.ConsoleSettings;
 import dev.birdsong.consolesimulator.settings.Population;
+import dev.birdsong.spi.connector.Connection;
+import dev.birdsong.spi.connector.Secret;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.LoopbackOutbound;
@@ -69,6 +71,14 @@ abstract class SimulatedFixture {
 
     Run run(String contentType) {
         return new Run(contentType, console.host(), outbound, clock, folder);
+    }
+
+    Connection connection() {
+        return new Connection(Run.ORIGIN, console.host(), new Secret(TOKEN), outbound, clock.time());
+    }
+
+    Path folder() {
+        return folder;
     }
 
     static Set<String> ids(Run run, Pattern pattern) {
