@@ -12,7 +12,7 @@ import dev.birdsong.state.profile.Profile;
 import dev.birdsong.state.schedule.LocalNode;
 import dev.birdsong.state.schedule.RoundSchedule;
 import dev.birdsong.state.schedule.StreamRunner;
-import dev.birdsong.testkit.SettableClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +23,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 40, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScheduleTest extends StateContract {
 
-    private static final Instant LATER = NOON.plus(Duration.ofDays(1));
+    /// The scheduler wakes up by its clock, so that time has to pass here.
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Instant later = CLOCK.instant().plus(Duration.ofDays(1));
 
     private final BlockingQueue<String> ran = new ArrayBlockingQueue<>(1000);
 
@@ -139,7 +143,7 @@ class ScheduleTest extends StateContract {
             while (goOn.getAsBoolean()) {
                 Thread.onSpinWait();
             }
-            return LATER;
+            return later;
         });
         schedule.start();
         running.await();
@@ -215,20 +219,19 @@ class ScheduleTest extends StateContract {
     }
 
     private RoundSchedule schedule(String profile, StreamRunner runner) {
-        var clock = new SettableClock(NOON.plusSeconds(90));
         return new RoundSchedule(
                 state.database(),
                 state.leases("here"),
                 new LocalNode("here", profile, "127.0.0.1", "1"),
                 runner,
-                clock,
+                CLOCK,
                 new Random());
     }
 
-    private Instant remember(String connector, String contentType, java.util.function.BooleanSupplier goOn) {
+    private Instant remember(String connector, String contentType, BooleanSupplier goOn) {
         assertThat(goOn.getAsBoolean()).isTrue();
         ran.add(connector + "/" + contentType);
-        return LATER;
+        return later;
     }
 
     private void active(Connector connector, long revision, boolean active) {
