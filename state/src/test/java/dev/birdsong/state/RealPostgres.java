@@ -13,7 +13,8 @@ import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// One PostgreSQL for all tests of a JVM, with a schema for each test. Where it cannot start, tests are skipped, saying why.
+/// One PostgreSQL for all tests of a JVM, with a schema for each test. Where it cannot start, tests are skipped, saying
+/// why.
 final class RealPostgres {
 
     static final RealPostgres INSTANCE = new RealPostgres();

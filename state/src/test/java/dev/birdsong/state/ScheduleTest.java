@@ -112,7 +112,8 @@ class ScheduleTest extends StateContract {
             waitUntilNothingIsPicked();
         }
 
-        assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE consecutive_failures = 1")).isEqualTo(2);
+        assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE consecutive_failures = 1"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -121,8 +122,10 @@ class ScheduleTest extends StateContract {
         RoundSchedule before = schedule("Default", this::remember);
         before.rebuild();
         before.close();
-        state.database().write(handle -> handle.execute(
-                "UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'here', last_heartbeat = execution_time"));
+        state.database()
+                .write(
+                        handle -> handle.execute(
+                                "UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'here', last_heartbeat = execution_time"));
         var stream = new StreamKey(connector.sourceKey(), "incidents");
         assertThat(state.leases("here").take(stream, Duration.ofHours(1))).isPresent();
 
@@ -150,7 +153,8 @@ class ScheduleTest extends StateContract {
 
         schedule.close();
 
-        assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE NOT picked")).isEqualTo(1);
+        assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE NOT picked"))
+                .isEqualTo(1);
         try (RoundSchedule next = schedule("Default", this::remember)) {
             next.start();
             assertThat(ran.take()).endsWith("/incidents");
@@ -250,12 +254,14 @@ class ScheduleTest extends StateContract {
     }
 
     private long count(String sql) {
-        return state.database().read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return state.database()
+                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     private List<String> rows() {
-        return state.database().read(handle -> handle.createQuery("SELECT task_name || ' ' || task_instance FROM scheduled_tasks")
-                .mapTo(String.class)
-                .list());
+        return state.database()
+                .read(handle -> handle.createQuery("SELECT task_name || ' ' || task_instance FROM scheduled_tasks")
+                        .mapTo(String.class)
+                        .list());
     }
 }

@@ -38,10 +38,10 @@ record ScopeRows(Handle handle, String table) {
                 .execute();
         if (scope instanceof TenantScope.Only(Set<String> tenants)) {
             tenants.forEach(this::check);
-            PreparedBatch batch = handle.prepareBatch(
-                    "INSERT INTO " + table + " (owner_id, tenant_id) VALUES (:owner, :tenant)");
-            tenants.forEach(
-                    tenant -> batch.bind("owner", ownerId).bind("tenant", tenant).add());
+            PreparedBatch batch =
+                    handle.prepareBatch("INSERT INTO " + table + " (owner_id, tenant_id) VALUES (:owner, :tenant)");
+            tenants.forEach(tenant ->
+                    batch.bind("owner", ownerId).bind("tenant", tenant).add());
             batch.execute();
         }
     }

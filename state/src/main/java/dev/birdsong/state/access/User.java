@@ -8,6 +8,7 @@ import java.time.Instant;
 ///
 /// @param email unique, case ignored
 /// @param createdAt when it was made
-/// @param stamp grows whenever what was given out before must no longer hold: a changed password, role, scope, or an end
+/// @param stamp grows whenever what was given out before must no longer hold: a changed password, role, scope, or an
+/// end
 public record User(
         String id, String email, String name, Access access, boolean enabled, Instant createdAt, long stamp) {}

@@ -37,7 +37,8 @@ public final class Users {
         return database.read(handle -> {
             Map<String, Set<String>> tenants = new ScopeRows(handle, TENANTS).all();
             return handle.createQuery("SELECT * FROM users ORDER BY LOWER(email)")
-                    .map((columns, _) -> user(new Row(columns), tenants.getOrDefault(columns.getString("id"), Set.of())))
+                    .map((columns, _) ->
+                            user(new Row(columns), tenants.getOrDefault(columns.getString("id"), Set.of())))
                     .list();
         });
     }
@@ -102,12 +103,12 @@ public final class Users {
 
     /// Replaces the password; whether the user was there.
     public boolean changePassword(String id, Secret passwordHash) {
-        return database.write(handle -> handle.createUpdate(
-                                "UPDATE users SET password_hash = :hash, stamp = stamp + 1 WHERE id = :id")
-                        .bind("id", id)
-                        .bind("hash", passwordHash.reveal())
-                        .execute()
-                > 0);
+        return database.write(handle ->
+                handle.createUpdate("UPDATE users SET password_hash = :hash, stamp = stamp + 1 WHERE id = :id")
+                                .bind("id", id)
+                                .bind("hash", passwordHash.reveal())
+                                .execute()
+                        > 0);
     }
 
     /// Deletes it with its API keys; whether it was there.
@@ -149,8 +150,7 @@ public final class Users {
     private static Optional<User> find(Handle handle, String condition, String value) {
         return handle.createQuery("SELECT * FROM users WHERE " + condition)
                 .bind("value", value)
-                .map((columns, _) ->
-                        user(new Row(columns), new ScopeRows(handle, TENANTS).of(columns.getString("id"))))
+                .map((columns, _) -> user(new Row(columns), new ScopeRows(handle, TENANTS).of(columns.getString("id"))))
                 .findOne();
     }
 

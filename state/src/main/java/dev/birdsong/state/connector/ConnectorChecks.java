@@ -61,7 +61,8 @@ record ConnectorChecks(Handle handle) {
                 .bind("source", connector.sourceKey())
                 .bind("id", connector.id())
                 .bindList("types", contentTypes)
-                .map((columns, _) -> new Row(columns).text("name") + "' collects " + new Row(columns).text("content_type"))
+                .map((columns, _) ->
+                        new Row(columns).text("name") + "' collects " + new Row(columns).text("content_type"))
                 .findOne()
                 .ifPresent(other -> {
                     throw new StateException.Conflict(

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// What a connector shall be from now on.
 ///
 /// @param authToken empty: stays as it is
-/// @param anotherConsole whether a changed host is another console; else it is the same one under a new name, and collecting goes
+/// @param anotherConsole whether a changed host is another console; else it is the same one under a new name, and
+/// collecting goes
 ///     on where it was
 public record ConnectorEdit(
         Configuration configuration, Collecting collecting, Optional<Secret> authToken, boolean anotherConsole) {}

@@ -42,8 +42,7 @@ public record ConnectorQuery(TenantScope scope, Optional<Boolean> active, String
     }
 
     Query bind(Query query) {
-        return scoped()
-                .bind(query.bind("active", active.orElse(true)).bind("text", "%" + pattern() + "%"));
+        return scoped().bind(query.bind("active", active.orElse(true)).bind("text", "%" + pattern() + "%"));
     }
 
     private Scoped scoped() {

@@ -44,7 +44,8 @@ record ConnectorRows(Handle handle) {
         Query ids = handle.createQuery("SELECT c.id" + where + query.ordering() + " LIMIT :size OFFSET :offset")
                 .bind("size", query.slice().size())
                 .bind("offset", (long) query.slice().page() * query.slice().size());
-        return new ConnectorPage(total, inOrder(query.bind(ids).mapTo(String.class).list()));
+        return new ConnectorPage(
+                total, inOrder(query.bind(ids).mapTo(String.class).list()));
     }
 
     private List<KeptConnector> inOrder(List<String> ids) {

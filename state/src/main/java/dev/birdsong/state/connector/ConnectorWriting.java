@@ -14,14 +14,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 record ConnectorWriting(Handle handle) {
 
     void insert(Connector connector, byte[] sealedToken) {
-        bind(
-                        handle.createUpdate("""
+        bind(handle.createUpdate("""
                                 INSERT INTO connectors (id, tenant_id, source_key, name, category, type, run_on, host,
                                   interval_ms, start_at, active, sealed_token, revision, created_at, modified_at)
                                 VALUES (:id, :tenant, :source, :name, :category, :type, :run_on, :host,
                                   :interval, :start, :active, :sealed, :revision, :created, :modified)
-                                """),
-                        connector)
+                                """), connector)
                 .bind("tenant", connector.general().tenantId())
                 .bind("name", connector.general().name())
                 .bind("category", connector.general().category())
@@ -34,14 +32,11 @@ record ConnectorWriting(Handle handle) {
     }
 
     void update(Connector connector) {
-        bind(
-                        handle.createUpdate("""
+        bind(handle.createUpdate("""
                                 UPDATE connectors SET source_key = :source, host = :host, interval_ms = :interval,
                                   start_at = :start, active = :active, revision = :revision, modified_at = :modified
                                 WHERE id = :id
-                                """),
-                        connector)
-                .execute();
+                                """), connector).execute();
         for (String table : List.of("connector_streams", "connector_filters")) {
             handle.createUpdate("DELETE FROM " + table + " WHERE connector_id = :id")
                     .bind("id", connector.id())

@@ -28,8 +28,8 @@ public final class SqlAssignments implements Assignments {
         Optional<Secret> token = connectors.authToken(connectorId);
         return connectors
                 .find(connectorId, new TenantScope.All())
-                .flatMap(kept -> token.map(known -> new Assignment(
-                        kept.connector(), kept.tenantName(), known, filters.ofConnector(connectorId))));
+                .flatMap(kept -> token.map(known ->
+                        new Assignment(kept.connector(), kept.tenantName(), known, filters.ofConnector(connectorId))));
     }
 
     @Override

@@ -86,7 +86,12 @@ public record FilterRows(Handle handle) {
     }
 
     private record Line(
-            String id, String name, Optional<String> tenant, int number, FilterCondition condition, Optional<String> value) {
+            String id,
+            String name,
+            Optional<String> tenant,
+            int number,
+            FilterCondition condition,
+            Optional<String> value) {
 
         static Line of(ResultSet columns) throws SQLException {
             Row row = new Row(columns);
@@ -109,9 +114,10 @@ public record FilterRows(Handle handle) {
     private record Parts(Line first, Map<Integer, Condition> conditions) {
 
         void add(Line line) {
-            line.value().ifPresent(conditions.computeIfAbsent(
-                            line.number(), _ -> new Condition(line.condition(), new ArrayList<>()))
-                    .values()::add);
+            line.value()
+                    .ifPresent(conditions
+                            .computeIfAbsent(line.number(), _ -> new Condition(line.condition(), new ArrayList<>()))
+                            .values()::add);
         }
 
         LogFilter filter() {

@@ -38,9 +38,8 @@ public final class SqlLogFilters {
 
     /// The one with this id, if it is there.
     public Optional<LogFilter> find(String id) {
-        return database.read(
-                handle -> new FilterRows(handle).where("f.id = :id", query -> query.bind("id", id)).stream()
-                        .findFirst());
+        return database.read(handle -> new FilterRows(handle)
+                .where("f.id = :id", query -> query.bind("id", id)).stream().findFirst());
     }
 
     /// Those of a connector, in its order.

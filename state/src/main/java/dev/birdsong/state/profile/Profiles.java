@@ -66,8 +66,10 @@ public final class Profiles {
         Profile profile = new Profile(ids.draw(), name, all, connectors);
         return database.write(handle -> {
             checkName(handle, profile);
-            bind(handle, profile, "INSERT INTO profiles (id, name, all_connectors, created_at)"
-                    + " VALUES (:id, :name, :all, :at)");
+            bind(
+                    handle,
+                    profile,
+                    "INSERT INTO profiles (id, name, all_connectors, created_at)" + " VALUES (:id, :name, :all, :at)");
             insertMembers(handle, profile);
             return profile;
         });
@@ -114,9 +116,10 @@ public final class Profiles {
         checkConnectors(handle, profile.connectors());
         PreparedBatch batch = handle.prepareBatch("INSERT INTO profile_connectors (profile_id, connector_id)"
                 + " VALUES (:profile, :connector) ON CONFLICT DO NOTHING");
-        profile.connectors().forEach(connector -> batch.bind("profile", profile.id())
-                .bind("connector", connector)
-                .add());
+        profile.connectors()
+                .forEach(connector -> batch.bind("profile", profile.id())
+                        .bind("connector", connector)
+                        .add());
         batch.execute();
     }
 
@@ -150,8 +153,8 @@ public final class Profiles {
     private static List<Profile> where(Handle handle, String condition, String value) {
         Map<String, List<String>> members = handle.createQuery("SELECT m.profile_id, m.connector_id"
                         + " FROM profile_connectors m JOIN connectors c ON c.id = m.connector_id ORDER BY c.name, c.id")
-                .map((columns, _) -> new Member(
-                        new Row(columns).text("profile_id"), new Row(columns).text("connector_id")))
+                .map((columns, _) ->
+                        new Member(new Row(columns).text("profile_id"), new Row(columns).text("connector_id")))
                 .collect(Collectors.groupingBy(
                         Member::profile, Collectors.mapping(Member::connector, Collectors.toList())));
         return handle.createQuery("SELECT * FROM profiles WHERE " + condition + " ORDER BY name")

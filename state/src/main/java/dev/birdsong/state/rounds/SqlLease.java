@@ -50,7 +50,9 @@ final class SqlLease implements Lease {
 
     @Override
     public void close() {
-        update("UPDATE positions SET lease = NULL, lease_node = NULL, leased_until = 0" + OURS, UnaryOperator.identity());
+        update(
+                "UPDATE positions SET lease = NULL, lease_node = NULL, leased_until = 0" + OURS,
+                UnaryOperator.identity());
     }
 
     private void check(StreamKey asked) {
@@ -63,7 +65,8 @@ final class SqlLease implements Lease {
         if (rows == 0) {
             var reason = new StateException.Conflict("the lease has ended", "");
             throw new PositionException(
-                    "another round of " + stream.contentType() + " took over: this one ends without moving the position",
+                    "another round of " + stream.contentType()
+                            + " took over: this one ends without moving the position",
                     reason);
         }
     }
@@ -76,7 +79,8 @@ final class SqlLease implements Lease {
                             .bind("lease", token))
                     .execute());
         } catch (StateException e) {
-            throw new PositionException("cannot keep the position of " + stream.contentType() + ": " + e.getMessage(), e);
+            throw new PositionException(
+                    "cannot keep the position of " + stream.contentType() + ": " + e.getMessage(), e);
         }
     }
 }

@@ -43,7 +43,8 @@ public final class SqlLeases implements Leases {
         return taken > 0 ? Optional.of(new SqlLease(database, stream, token)) : Optional.empty();
     }
 
-    /// Gives back what an earlier process of this node's name held when it was killed; how many there were. To be called
+    /// Gives back what an earlier process of this node's name held when it was killed; how many there were. To be
+    /// called
     /// when a node starts, before it takes any.
     public int freeOwn() {
         return database.write(handle -> handle.createUpdate(

@@ -60,7 +60,8 @@ public final class SqlPositions {
                     .map(Position::new)
                     .orElse(Position.START);
         } catch (StateException e) {
-            throw new PositionException("cannot read the position of " + stream.contentType() + ": " + e.getMessage(), e);
+            throw new PositionException(
+                    "cannot read the position of " + stream.contentType() + ": " + e.getMessage(), e);
         }
     }
 

@@ -15,14 +15,16 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/// Writes down how rounds go: the status of the stream, the round itself, and what it brought on its day, all or nothing. Of a
+/// Writes down how rounds go: the status of the stream, the round itself, and what it brought on its day, all or
+/// nothing. Of a
 /// connector that was deleted meanwhile nothing is written.
 public final class SqlRoundLog implements RoundLog {
 
     /// How many rounds of a stream are kept.
     public static final int KEPT = 50;
 
-    private static final String COUNTS = "pages, records_read, created, updated, unchanged, filtered, quarantined, bytes";
+    private static final String COUNTS =
+            "pages, records_read, created, updated, unchanged, filtered, quarantined, bytes";
     private static final String COUNT_VALUES =
             ":pages, :read, :created, :updated, :unchanged, :filtered, :quarantined, :bytes";
 
@@ -114,12 +116,13 @@ public final class SqlRoundLog implements RoundLog {
                 VALUES (:filter, :connector, :day, :tenant, :records)
                 ON CONFLICT (filter_id, connector_id, day) DO UPDATE SET records = filtered.records + excluded.records
                 """);
-        report.filteredBy().forEach((filter, records) -> stream(batch, report)
-                .bind("filter", filter)
-                .bind("day", day(report))
-                .bind("tenant", tenant)
-                .bind("records", records)
-                .add());
+        report.filteredBy()
+                .forEach((filter, records) -> stream(batch, report)
+                        .bind("filter", filter)
+                        .bind("day", day(report))
+                        .bind("tenant", tenant)
+                        .bind("records", records)
+                        .add());
         batch.execute();
     }
 

@@ -15,7 +15,8 @@ import org.jdbi.v3.core.statement.Update;
 record StatusRows(Handle handle) {
 
     Optional<StreamStatus> find(String connectorId, String contentType) {
-        return handle.createQuery("SELECT * FROM stream_status WHERE connector_id = :connector AND content_type = :type")
+        return handle.createQuery(
+                        "SELECT * FROM stream_status WHERE connector_id = :connector AND content_type = :type")
                 .bind("connector", connectorId)
                 .bind("type", contentType)
                 .map((columns, _) -> status(new Row(columns)))

@@ -32,8 +32,7 @@ public final class Statuses {
         return database.read(handle -> handle.createQuery(
                         "SELECT * FROM stream_status WHERE connector_id IN (<ids>) ORDER BY connector_id, content_type")
                 .bindList("ids", List.copyOf(connectorIds))
-                .map((columns, _) ->
-                        new Of(columns.getString("connector_id"), StatusRows.status(new Row(columns))))
+                .map((columns, _) -> new Of(columns.getString("connector_id"), StatusRows.status(new Row(columns))))
                 .collect(Collectors.groupingBy(Of::connector, Collectors.mapping(Of::status, Collectors.toList()))));
     }
 
@@ -62,7 +61,8 @@ public final class Statuses {
                 .execute());
     }
 
-    /// Active connectors that neither ran nor were pinged since then, and are not throttled; the longest silent first, at most so
+    /// Active connectors that neither ran nor were pinged since then, and are not throttled; the longest silent first,
+    /// at most so
     /// many.
     public List<String> silentSince(Instant since, int atMost) {
         return database.read(handle -> handle.createQuery("""

@@ -119,7 +119,8 @@ record KeyFile(Path path) {
     private StateException.Unavailable unusable(String attempted, IOException cause) {
         return new StateException.Unavailable(
                 "cannot " + attempted + " the key file " + path + " ("
-                        + cause.getClass().getSimpleName() + "): make it readable and its folder writable for this user",
+                        + cause.getClass().getSimpleName()
+                        + "): make it readable and its folder writable for this user",
                 cause);
     }
 }

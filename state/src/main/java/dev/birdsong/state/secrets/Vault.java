@@ -11,7 +11,8 @@ import java.security.GeneralSecurityException;
 
 /// Seals secrets for the database and opens them again, by keys in a file outside it.
 ///
-/// Each is bound to what it belongs to, its context: copied elsewhere it cannot be opened. Another process may replace the
+/// Each is bound to what it belongs to, its context: copied elsewhere it cannot be opened. Another process may replace
+/// the
 /// keys; this one takes them up by itself.
 public final class Vault {
 
@@ -137,7 +138,8 @@ public final class Vault {
 
     private static StateException.Unavailable unreadable(KeyFile file, GeneralSecurityException cause) {
         return new StateException.Unavailable(
-                "the key file " + file.path() + " does not have keys that can be read: put back the one that had", cause);
+                "the key file " + file.path() + " does not have keys that can be read: put back the one that had",
+                cause);
     }
 
     private static byte[] bytes(String text) {

@@ -1,6 +1,5 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.birdsong.state.sql;
 
 import java.time.Instant;
@@ -14,7 +13,8 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 
 /// The database: SQLite, with one connection that writes and a few that read, or PostgreSQL.
 ///
-/// It blocks, and SQLite holds on to the thread while it does: call it on platform threads. In SQL, `<now>` stands for the
+/// It blocks, and SQLite holds on to the thread while it does: call it on platform threads. In SQL, `<now>` stands for
+/// the
 /// database's time in epoch milliseconds.
 public final class Database implements AutoCloseable {
 
@@ -35,8 +35,7 @@ public final class Database implements AutoCloseable {
     /// @throws StateException if it cannot be used
     public static Database open(DatabaseUrl url) {
         Pools pools = Pools.open(url);
-        DataSource forMigrations =
-                url.file().isPresent() ? Pools.plain(url, TransactionMode.DEFERRED) : pools.writer();
+        DataSource forMigrations = url.file().isPresent() ? Pools.plain(url, TransactionMode.DEFERRED) : pools.writer();
         try {
             new Migrations(url, forMigrations).run();
         } catch (StateException e) {
@@ -64,7 +63,8 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Writes: all of it or nothing. Durable when it returns. Within another write of the same thread it is a part of that.
+    /// Writes: all of it or nothing. Durable when it returns. Within another write of the same thread it is a part of
+    /// that.
     ///
     /// @throws StateException if the database does not take it
     public <T> T write(HandleCallback<T, StateException> work) {

@@ -1,6 +1,5 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.birdsong.state.sql;
 
 import java.nio.file.Path;

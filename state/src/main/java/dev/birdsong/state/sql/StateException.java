@@ -1,6 +1,5 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-
 package dev.birdsong.state.sql;
 
 /// What was asked of the state cannot be done. Its message says why and what to do, in one line.

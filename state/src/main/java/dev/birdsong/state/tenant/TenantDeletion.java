@@ -4,7 +4,8 @@ package dev.birdsong.state.tenant;
 
 import org.jdbi.v3.core.Handle;
 
-/// Takes a tenant out, with its connectors, filters, positions, statistics, and the users and API keys that see nothing else.
+/// Takes a tenant out, with its connectors, filters, positions, statistics, and the users and API keys that see nothing
+/// else.
 record TenantDeletion(Handle handle, String tenantId) {
 
     /// Users that see this tenant and no other.
@@ -23,7 +24,8 @@ record TenantDeletion(Handle handle, String tenantId) {
     boolean run() {
         execute("DELETE FROM users WHERE " + ONLY_IN_IT);
         execute("DELETE FROM api_keys WHERE " + KEYS_ONLY_IN_IT);
-        execute("UPDATE users SET stamp = stamp + 1 WHERE id IN (SELECT owner_id FROM user_tenants WHERE tenant_id = :id)");
+        execute(
+                "UPDATE users SET stamp = stamp + 1 WHERE id IN (SELECT owner_id FROM user_tenants WHERE tenant_id = :id)");
         execute("DELETE FROM positions WHERE " + ITS_SOURCES);
         execute("DELETE FROM quarantine WHERE " + ITS_SOURCES);
         execute("DELETE FROM connectors WHERE tenant_id = :id");
