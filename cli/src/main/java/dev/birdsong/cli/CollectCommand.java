@@ -85,7 +85,7 @@ final class CollectCommand implements Callable<Integer> {
         RoundOutcome outcome = collection.collect(contentType, progress);
         spec.commandLine().getOut().println(line(contentType, outcome.counts()));
         return switch (outcome) {
-            case RoundOutcome.Complete _ -> ExitCode.OK;
+            case RoundOutcome.Complete _, RoundOutcome.Stopped _ -> ExitCode.OK;
             case RoundOutcome.Failed(RoundCounts _, var failure) -> {
                 err.println("birdsong: " + contentType.name() + ": " + failure.getMessage());
                 yield ExitCode.SOFTWARE;

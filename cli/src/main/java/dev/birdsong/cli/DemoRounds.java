@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
+import dev.birdsong.query.export.UsualFields;
+import dev.birdsong.query.export.DocumentFields;
 import dev.birdsong.engine.RoundListener;
 import dev.birdsong.engine.RoundOutcome;
 import dev.birdsong.spi.connector.ContentType;
@@ -57,6 +59,7 @@ final class DemoRounds {
                             contentType.label(), counts.put().total());
                 }
             }
+            case RoundOutcome.Stopped _ -> {}
             case RoundOutcome.Failed(var _, var failure) ->
                 out.println(contentType.label() + ": " + failure.getMessage());
         }
@@ -67,7 +70,7 @@ final class DemoRounds {
         seenUpTo = Math.max(seenUpTo, newestWriteTime());
         if (!found.hits().isEmpty()) {
             out.println();
-            new HitTable(SearchColumns.NAMES).print(found.hits(), out);
+            new HitTable(UsualFields.NAMES).print(found.hits(), out);
             out.printf("%,d new%n", found.total());
             out.flush();
         }

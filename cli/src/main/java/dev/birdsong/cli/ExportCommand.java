@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
+import dev.birdsong.query.export.ExportFormat;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.Hit;
 import java.io.BufferedOutputStream;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
+import dev.birdsong.query.export.DocumentFields;
 import dev.birdsong.spi.lake.Hit;
 import java.io.PrintWriter;
 import java.time.Instant;

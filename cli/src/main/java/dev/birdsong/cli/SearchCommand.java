@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
+import dev.birdsong.query.export.UsualFields;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.SearchRequest;
@@ -47,7 +48,7 @@ final class SearchCommand implements Runnable {
     private String sort;
 
     @Option(names = "--fields", split = ",", description = "The columns.")
-    private List<String> fields = SearchColumns.NAMES;
+    private List<String> fields = UsualFields.NAMES;
 
     @Override
     public void run() {

@@ -38,7 +38,8 @@ final class PagesInFlight {
         advance(MOST);
     }
 
-    /// Waits for all of them, and for puts of a page that did not come to its end: over that the position does not move.
+    /// Waits for all of them, and for puts of a page that did not come to its end: over that the position does not
+    /// move.
     void finish(List<Acknowledgement> ofNoPage) throws InterruptedException {
         advance(0);
         awaitAll(ofNoPage);

@@ -74,6 +74,7 @@ final class PutSink implements RecordSink {
     void flush() throws InterruptedException {
         if (!batch.isEmpty()) {
             puts.add(lake.put(List.copyOf(batch)));
+            counts = counts.withBytes(batchBytes);
             batch.clear();
             batchBytes = 0;
         }

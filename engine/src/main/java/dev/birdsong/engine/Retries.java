@@ -20,6 +20,7 @@ final class Retries {
     private final RetryPolicy policy;
     private final RandomGenerator random;
     private int failures;
+    private Duration waited = Duration.ZERO;
 
     Retries(RetryPolicy policy, RandomGenerator random) {
         this.policy = policy;
@@ -30,11 +31,16 @@ final class Retries {
     Optional<Duration> againIn(CollectException failure) {
         failures++;
         return switch (failure) {
-            case RateLimited limited -> Optional.of(limited.retryAfter().orElseGet(this::backoff));
+            case RateLimited limited -> patiently(limited.retryAfter().orElseGet(this::backoff));
             case Unavailable _, Unreadable _ ->
                 failures < policy.attempts() ? Optional.of(backoff()) : Optional.empty();
             case Unauthorized _, Forbidden _, NotFound _, Refused _ -> Optional.empty();
         };
+    }
+
+    private Optional<Duration> patiently(Duration wait) {
+        waited = waited.plus(wait);
+        return waited.compareTo(policy.patience()) <= 0 ? Optional.of(wait) : Optional.empty();
     }
 
     private Duration backoff() {

@@ -10,12 +10,14 @@ import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.LakeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /// One run of a content type, from where its position stands to the end of what the console has.
 ///
 /// Start reading here: a page is fetched, its records go through the filters into the lake, and the position moves once
-/// the lake has them for good. The next page is read meanwhile. Whatever goes wrong in between, what was read by then is
+/// the lake has them for good. The next page is read meanwhile. Whatever goes wrong in between, what was read by then
+/// is
 /// put, the position stands before it, and the next round asks again.
 public final class Round {
 
@@ -43,24 +45,39 @@ public final class Round {
         this.inFlight = new PagesInFlight(stream, ports.positions());
     }
 
-    /// Runs it, once.
+    /// Runs it to its end, once.
     ///
     /// @throws LakeException if the lake cannot take the records; the position stands before them
     /// @throws PositionException if the position cannot be read or moved
     public RoundOutcome run() throws InterruptedException {
+        return run(() -> true);
+    }
+
+    /// Runs it, once, until it is done or told to stop.
+    ///
+    /// @param goOn asked after each page; when a stopped round returns, what it read is durable and the position
+    ///     behind it
+    /// @throws LakeException if the lake cannot take the records; the position stands before them
+    /// @throws PositionException if the position cannot be read or moved
+    public RoundOutcome run(BooleanSupplier goOn) throws InterruptedException {
         try {
-            Fetched last = new Fetched(ports.positions().load(stream), true);
-            while (last.more()) {
-                last = fetch(last.next());
-                inFlight.add(last.next(), sink.endPage());
-                listener.progressed(counts());
+            Fetched last = page(ports.positions().load(stream));
+            while (last.more() && goOn.getAsBoolean()) {
+                last = page(last.next());
             }
             inFlight.finish(List.of());
-            return new RoundOutcome.Complete(counts());
+            return last.more() ? new RoundOutcome.Stopped(counts()) : new RoundOutcome.Complete(counts());
         } catch (CollectException failure) {
             inFlight.finish(sink.unfinished());
             return new RoundOutcome.Failed(counts(), failure);
         }
+    }
+
+    private Fetched page(Position after) throws InterruptedException {
+        Fetched fetched = fetch(after);
+        inFlight.add(fetched.next(), sink.endPage());
+        listener.progressed(counts());
+        return fetched;
     }
 
     private Fetched fetch(Position position) throws InterruptedException {

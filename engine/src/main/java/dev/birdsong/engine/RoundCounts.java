@@ -8,31 +8,36 @@ import dev.birdsong.spi.lake.PutResult;
 ///
 /// @param pages answers read to their end
 /// @param read records that the collector handed over
+/// @param bytes of the documents that went to the lake
 /// @param put what became of those that went into the lake and are durable
 /// @param filtered records left out by a log filter
 /// @param quarantined what could not be read
-public record RoundCounts(long pages, long read, PutResult put, long filtered, long quarantined) {
+public record RoundCounts(long pages, long read, long bytes, PutResult put, long filtered, long quarantined) {
 
     /// Nothing yet.
-    public static final RoundCounts ZERO = new RoundCounts(0, 0, PutResult.NONE, 0, 0);
+    public static final RoundCounts ZERO = new RoundCounts(0, 0, 0, PutResult.NONE, 0, 0);
 
     RoundCounts withPage() {
-        return new RoundCounts(pages + 1, read, put, filtered, quarantined);
+        return new RoundCounts(pages + 1, read, bytes, put, filtered, quarantined);
     }
 
     RoundCounts withRead() {
-        return new RoundCounts(pages, read + 1, put, filtered, quarantined);
+        return new RoundCounts(pages, read + 1, bytes, put, filtered, quarantined);
+    }
+
+    RoundCounts withBytes(long more) {
+        return new RoundCounts(pages, read, bytes + more, put, filtered, quarantined);
     }
 
     RoundCounts withPut(PutResult more) {
-        return new RoundCounts(pages, read, put.plus(more), filtered, quarantined);
+        return new RoundCounts(pages, read, bytes, put.plus(more), filtered, quarantined);
     }
 
     RoundCounts withFiltered() {
-        return new RoundCounts(pages, read, put, filtered + 1, quarantined);
+        return new RoundCounts(pages, read, bytes, put, filtered + 1, quarantined);
     }
 
     RoundCounts withQuarantined() {
-        return new RoundCounts(pages, read, put, filtered, quarantined + 1);
+        return new RoundCounts(pages, read, bytes, put, filtered, quarantined + 1);
     }
 }

@@ -13,6 +13,9 @@ public sealed interface RoundOutcome {
     /// Everything that the console has was read.
     record Complete(RoundCounts counts) implements RoundOutcome {}
 
+    /// It was told to stop before everything was read. The next round goes on behind what was.
+    record Stopped(RoundCounts counts) implements RoundOutcome {}
+
     /// The console did not answer as it should, and asking again did not help. What was read before is kept, and the
     /// next round goes on behind it.
     record Failed(RoundCounts counts, CollectException failure) implements RoundOutcome {}

@@ -10,13 +10,16 @@ import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.SeenFields;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// A lake whose puts become durable when they are waited for, and that can be full or lose what was not yet durable.
 final class LatchedLake implements DataLake {
@@ -80,6 +83,11 @@ final class LatchedLake implements DataLake {
     @Override
     public SearchResult search(TenantScope scope, SearchRequest request) {
         throw new UnsupportedOperationException("the engine does not search");
+    }
+
+    @Override
+    public SeenFields fields(TenantScope scope, Set<Index> indices) {
+        throw new UnsupportedOperationException("the engine names no fields");
     }
 
     @Override

@@ -180,6 +180,32 @@ class RoundTest {
         assertThat(positions.load(STREAM)).isEqualTo(Position.START);
     }
 
+    @Test
+    void stopsAfterAPageWhenItIsTold() throws InterruptedException {
+        collector.page(record("1")).page(record("2"));
+
+        RoundOutcome outcome =
+                round(LogFilters.NONE, waits::add, RetryPolicy.DEFAULT).run(() -> false);
+
+        assertThat(outcome).isInstanceOf(RoundOutcome.Stopped.class);
+        assertThat(lake.durableIds()).containsExactly("1");
+        assertThat(positions.load(STREAM)).isEqualTo(new Position("1"));
+    }
+
+    @Test
+    void endsWhereAConsoleAsksForMorePatienceThanItHas() throws InterruptedException {
+        collector.thenFail(0, new RateLimited("slow down", Optional.of(Duration.ofSeconds(4))));
+        collector.thenFail(0, new RateLimited("slow down", Optional.of(Duration.ofSeconds(7))));
+        collector.page(record("1"));
+
+        RoundOutcome outcome = round(
+                        LogFilters.NONE, waits::add, RetryPolicy.DEFAULT.withPatience(Duration.ofSeconds(10)))
+                .run();
+
+        assertThat(outcome).isInstanceOf(RoundOutcome.Failed.class);
+        assertThat(waits).containsExactly(Duration.ofSeconds(4));
+    }
+
     @RandomSeeds
     void losesNothingWhateverFails(long seed) throws InterruptedException {
         var random = new Random(seed);
@@ -218,13 +244,16 @@ class RoundTest {
     }
 
     private RoundOutcome run(LogFilters filters, Sleeper sleeper) throws InterruptedException {
+        return round(filters, sleeper, RetryPolicy.DEFAULT).run();
+    }
+
+    private Round round(LogFilters filters, Sleeper sleeper, RetryPolicy policy) {
         return new Round(
-                        STREAM,
-                        collector,
-                        new Round.Ports(lake, positions, (_, unreadable) -> quarantine.add(unreadable), filters),
-                        new Round.Asking(RetryPolicy.DEFAULT, sleeper, new Random(1)),
-                        RoundListener.NONE)
-                .run();
+                STREAM,
+                collector,
+                new Round.Ports(lake, positions, (_, unreadable) -> quarantine.add(unreadable), filters),
+                new Round.Asking(policy, sleeper, new Random(1)),
+                RoundListener.NONE);
     }
 
     private static LakeRecord record(String id) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.outbound;
 
+import dev.birdsong.spi.outbound.OutboundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -30,7 +31,7 @@ final class BodyStream extends BlockStream {
             int read = content.read(buffer, offset, length);
             count += Math.max(read, 0);
             if (count > most) {
-                throw new IOException("it is longer than " + most + " bytes");
+                throw new OutboundException(OutboundException.Kind.TOO_LARGE, "it is longer than " + most + " bytes");
             }
             return read;
         } catch (IOException failure) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.outbound;
 
+import dev.birdsong.spi.outbound.OutboundException;
 import java.io.IOException;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.ChainElement;
@@ -50,7 +51,9 @@ final class Clients {
     /// A proxy that lets nobody through answers in the host's stead: what it says must not pass for the host's word.
     static void checkThatHostAnswered(ClassicHttpResponse response, HttpClientContext context) throws IOException {
         if (context.getAttribute(REACHED) == null) {
-            throw new IOException("the proxy let nobody through, with status " + response.getCode());
+            throw new OutboundException(
+                    OutboundException.Kind.PROXY_REFUSED,
+                    "the proxy let nobody through, with status " + response.getCode());
         }
     }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.outbound;
 
+import dev.birdsong.spi.outbound.OutboundException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
@@ -47,7 +48,10 @@ final class Deadlines implements AutoCloseable {
     }
 
     private IOException late(IOException failure) {
-        return new IOException("its answer did not begin within " + patience.toSeconds() + " s", failure);
+        OutboundException late = new OutboundException(
+                OutboundException.Kind.TIMED_OUT, "its answer did not begin within " + patience.toSeconds() + " s");
+        late.initCause(failure);
+        return late;
     }
 
     /// What may take too long.

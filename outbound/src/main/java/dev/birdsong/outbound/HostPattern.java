@@ -26,7 +26,7 @@ public record HostPattern(String text) {
     }
 
     /// Whether it stands for this host, given in lower case.
-    boolean matches(String host) {
+    public boolean matches(String host) {
         if (isAny()) {
             return true;
         }

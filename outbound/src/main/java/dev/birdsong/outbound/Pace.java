@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.outbound;
 
+import dev.birdsong.spi.outbound.OutboundException;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -28,7 +29,9 @@ final class Pace {
             return;
         }
         if (bytes < bytesPerSecond * window.toMillis() / 1_000) {
-            throw new IOException("slower than " + bytesPerSecond + " bytes a second for " + window.toSeconds() + " s");
+            throw new OutboundException(
+                    OutboundException.Kind.TIMED_OUT,
+                    "slower than " + bytesPerSecond + " bytes a second for " + window.toSeconds() + " s");
         }
         waited = 0;
         bytes = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.outbound;
 
+import dev.birdsong.spi.outbound.OutboundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -32,7 +33,8 @@ final class UnpackedStream extends BlockStream {
         int read = unpacked.read(buffer, offset, length);
         count += Math.max(read, 0);
         if (count > sizes.ratioFrom() && count > sizes.ratio() * packed.count()) {
-            throw new IOException("it unpacks to more than " + sizes.ratio() + " times its size");
+            throw new OutboundException(
+                    OutboundException.Kind.TOO_LARGE, "it unpacks to more than " + sizes.ratio() + " times its size");
         }
         if (read < 0 && packed.read() >= 0) {
             throw new IOException("something follows the end of its gzip");

@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.birdsong.spi.outbound.Answer;
 import dev.birdsong.spi.outbound.HostRefusedException;
+import dev.birdsong.spi.outbound.OutboundException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -130,8 +131,9 @@ class ApacheOutboundTest {
     void stopsUnpackingABomb() {
         answer(exchange -> sendPacked(exchange, gzip(new byte[4_000_000])));
 
-        assertThatIOException()
+        assertThatExceptionOfType(OutboundException.class)
                 .isThrownBy(() -> body(outbound, uri(port, "/")))
+                .matches(failure -> failure.kind() == OutboundException.Kind.TOO_LARGE)
                 .withMessageContaining("unpacks to more than 50 times its size");
     }
 
@@ -139,8 +141,9 @@ class ApacheOutboundTest {
     void takesOnlySoMuch() {
         answer(exchange -> send(exchange, 200, new byte[5_000_001]));
 
-        assertThatIOException()
+        assertThatExceptionOfType(OutboundException.class)
                 .isThrownBy(() -> body(outbound, uri(port, "/")))
+                .matches(failure -> failure.kind() == OutboundException.Kind.TOO_LARGE)
                 .withMessageContaining("longer than 5000000 bytes");
     }
 

@@ -14,7 +14,22 @@ enum Setting {
     PROXY("proxy", ""),
     CA_FILE("ca-file", ""),
     RETENTION_SYSLOG("retention.syslog", "365d"),
-    RETENTION_ASSETS("retention.assets", "forever");
+    RETENTION_ASSETS("retention.assets", "forever"),
+    ADDRESS("address", "127.0.0.1"),
+    PORT("port", "8080"),
+    LAKE("lake", "lucene"),
+    DATABASE_URL("database-url", ""),
+    KEY_FILE("key-file", ""),
+    ADMIN_EMAIL("admin.email", ""),
+    ADMIN_PASSWORD("admin.password", ""),
+    ADMIN_API_KEY("admin.api-key", ""),
+    NODE_NAME("node-name", ""),
+    PROFILE("profile", "Default"),
+    METRICS_ADDRESS("metrics.address", ""),
+    BEHIND_PROXY("behind-proxy", "false"),
+    TRUSTED_PROXIES("trusted-proxies", ""),
+    TLS_CERTIFICATE("tls.certificate", ""),
+    TLS_PRIVATE_KEY("tls.private-key", "");
 
     private final String key;
     private final String fallback;

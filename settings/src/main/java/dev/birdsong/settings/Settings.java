@@ -10,7 +10,16 @@ import java.util.Optional;
 /// @param dataDir where everything lives that Birdsong keeps
 /// @param consoles which consoles may be asked, and how
 /// @param retention how long records are kept
-public record Settings(Path dataDir, ConsoleSettings consoles, RetentionSettings retention) {
+/// @param server where the server listens
+/// @param state where the state lives
+/// @param node what this process is called
+public record Settings(
+        Path dataDir,
+        ConsoleSettings consoles,
+        RetentionSettings retention,
+        ServerSettings server,
+        StateSettings state,
+        NodeSettings node) {
 
     /// How long records are kept, as a whole number of days; empty: for ever.
     public record RetentionSettings(Optional<Integer> syslogDays, Optional<Integer> assetsDays) {}

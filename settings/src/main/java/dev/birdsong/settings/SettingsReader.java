@@ -3,6 +3,8 @@
 package dev.birdsong.settings;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +33,8 @@ public final class SettingsReader {
         SettingsReader reader = new SettingsReader();
         file.ifPresent(reader::readFile);
         reader.readEnvironment(environment);
-        Settings settings = new SettingsCheck(reader.given, reader.problems).settings();
+        Settings settings =
+                new SettingsCheck(new Values(reader.given, reader.problems)).settings(hostName(environment));
         if (!reader.problems.isEmpty()) {
             throw new SettingsException(reader.problems);
         }
@@ -76,6 +79,14 @@ public final class SettingsReader {
                                 () -> problems.add("unknown setting " + variable + " in the environment"));
             }
         });
+    }
+
+    private static String hostName(Map<String, String> environment) {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException unnamed) {
+            return environment.getOrDefault("HOSTNAME", "birdsong");
+        }
     }
 
     private static String text(Object value) {

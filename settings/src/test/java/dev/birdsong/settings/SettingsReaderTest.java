@@ -85,6 +85,47 @@ class SettingsReaderTest {
                 .hasLineCount(1);
     }
 
+    @Test
+    void keepsTheStateInTheDataFolderUnlessToldOtherwise() {
+        Settings settings = SettingsReader.read(Optional.empty(), Map.of("BIRDSONG_DATA_DIR", "/data"));
+
+        assertThat(settings.state().databaseUrl()).isEqualTo("jdbc:sqlite:/data/birdsong.db");
+        assertThat(settings.state().keyFile()).isEqualTo(Path.of("/data/secret.key"));
+        assertThat(settings.server().listen()).isEqualTo(new ServerSettings.Listen("127.0.0.1", 8080));
+        assertThat(settings.node().profile()).isEqualTo("Default");
+    }
+
+    @Test
+    void refusesAnAddressThatOthersReachWithoutTls() {
+        assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), Map.of("BIRDSONG_ADDRESS", "0.0.0.0")))
+                .hasMessageContaining("without TLS");
+
+        var behindProxy = Map.of(
+                "BIRDSONG_ADDRESS",
+                "0.0.0.0",
+                "BIRDSONG_BEHIND_PROXY",
+                "true",
+                "BIRDSONG_TRUSTED_PROXIES",
+                "10.0.0.0/8");
+        assertThat(SettingsReader.read(Optional.empty(), behindProxy).server().trustedProxies())
+                .containsExactly("10.0.0.0/8");
+    }
+
+    @Test
+    void neverShowsASecret() {
+        var environment =
+                Map.of("BIRDSONG_ADMIN_PASSWORD", "correct horse battery", "BIRDSONG_ADMIN_API_KEY", "bsk_very_secret");
+
+        assertThat(SettingsReader.read(Optional.empty(), environment).toString())
+                .doesNotContain("horse", "very_secret");
+        assertThatThrownBy(() -> SettingsReader.read(
+                        Optional.empty(),
+                        Map.of("BIRDSONG_ADMIN_PASSWORD", "short", "BIRDSONG_DATABASE_URL", "x:pw@y")))
+                .hasMessageContaining("12 characters")
+                .hasMessageNotContaining("short")
+                .hasMessageNotContaining("pw@");
+    }
+
     private Path write(String text) throws IOException {
         return Files.writeString(folder.resolve("birdsong.yml"), text);
     }

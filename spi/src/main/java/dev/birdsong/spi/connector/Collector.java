@@ -9,7 +9,8 @@ package dev.birdsong.spi.connector;
 public interface Collector extends AutoCloseable {
 
     /// Asks the console once, or not at all, and hands what it reads to `sink`, one by one, as it is read. A
-    /// page that cannot be read is asked for again in smaller pieces before it is given up.
+    /// page that cannot be read is asked for again in smaller pieces before it is given up. Records from before
+    /// [Connection#start] are read but not handed over; what shows a state, as devices do, has no such age.
     ///
     /// @throws CollectException if the console did not answer as it should; what the sink took before stays
     ///     valid

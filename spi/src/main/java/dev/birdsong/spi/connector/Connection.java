@@ -14,7 +14,18 @@ import java.time.Clock;
 /// @param authToken sent only to this host
 /// @param outbound the way out
 /// @param time what time it is, and how long something has lasted
-public record Connection(Origin origin, String host, Secret authToken, Outbound outbound, Time time) {
+/// @param start how far back to begin
+public record Connection(Origin origin, String host, Secret authToken, Outbound outbound, Time time, StartFrom start) {
+
+    /// From the very beginning.
+    public Connection(Origin origin, String host, Secret authToken, Outbound outbound, Time time) {
+        this(origin, host, authToken, outbound, time, StartFrom.ALL);
+    }
+
+    /// The same, beginning there.
+    public Connection from(StartFrom other) {
+        return new Connection(origin, host, authToken, outbound, time, other);
+    }
 
     /// The clocks that a collector goes by.
     public record Time(Clock wall, MonotonicClock monotonic) {}

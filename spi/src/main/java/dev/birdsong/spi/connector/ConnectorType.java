@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.spi.connector;
 
+import dev.birdsong.spi.catalogue.Description;
 import dev.birdsong.spi.record.Field;
 import java.util.List;
 
@@ -19,6 +20,9 @@ public interface ConnectorType {
 
     /// The streams that it can collect.
     List<ContentType> contentTypes();
+
+    /// What the catalogue shows of it beside these, its form and its help.
+    Description description();
 
     /// The listed fields of its records, beside those that all records have.
     List<Field> fields();

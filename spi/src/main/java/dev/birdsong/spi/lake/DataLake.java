@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.spi.lake;
 
+import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
 import java.util.List;
+import java.util.Set;
 
 /// Where records live and are searched. Safe for use by many threads; reads take a tenant scope, and there is
 /// no way round it.
@@ -20,16 +22,23 @@ public interface DataLake extends AutoCloseable {
     /// @throws LakeException if the lake cannot take the records; they can be put again
     Acknowledgement put(List<LakeRecord> records) throws InterruptedException;
 
-    /// Finds records.
+    /// Finds records, as many as it can in the time that it has.
     ///
-    /// @throws LakeException if the search asks for something that the lake does not have, such as an order
-    ///     by a field that is not listed, or if the lake cannot be read
+    /// @throws SearchRefusedException if the search asks for something that no lake answers, such as an order by
+    ///     a field that is not listed
+    /// @throws LakeException if the lake cannot be read
     SearchResult search(TenantScope scope, SearchRequest request);
 
     /// Hands over every hit in constant memory, newest first, as of the moment of the call.
     ///
     /// @throws LakeException if the lake cannot be read
     void export(TenantScope scope, Selection selection, HitConsumer consumer);
+
+    /// The paths at which records have leaves, and those that the lake gives. Nothing is said of records that may
+    /// not be seen.
+    ///
+    /// @throws LakeException if the lake cannot be read
+    SeenFields fields(TenantScope scope, Set<Index> indices);
 
     /// Drops what is older than its lifetime at this time: partitions whose month and newest `write_time`
     /// both are.

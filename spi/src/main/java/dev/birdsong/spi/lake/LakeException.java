@@ -3,7 +3,7 @@
 package dev.birdsong.spi.lake;
 
 /// Why a lake could not do what it was asked: for people, one line, what was attempted and what to do.
-public final class LakeException extends RuntimeException {
+public sealed class LakeException extends RuntimeException permits SearchRefusedException {
 
     private static final long serialVersionUID = 1;
 

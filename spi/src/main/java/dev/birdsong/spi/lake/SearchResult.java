@@ -9,11 +9,14 @@ import java.util.Map;
 ///
 /// @param total how many records match
 /// @param exact whether it is exactly so many, or at least
-/// @param buckets what was counted, by the name it was asked under
-public record SearchResult(long total, boolean exact, List<Hit> hits, Map<String, List<Bucket>> buckets) {
+/// @param timedOut whether the time was over before all was looked at: then there may be more hits, newer ones
+///     too, and more to count
+/// @param aggregations what was counted, by the name it was asked under
+public record SearchResult(
+        long total, boolean exact, boolean timedOut, List<Hit> hits, Map<String, AggregationResult> aggregations) {
 
     public SearchResult {
         hits = List.copyOf(hits);
-        buckets = Map.copyOf(buckets);
+        aggregations = Map.copyOf(aggregations);
     }
 }

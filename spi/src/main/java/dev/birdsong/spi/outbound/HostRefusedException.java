@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.spi.outbound;
 
-import java.io.IOException;
-
 /// The operator did not allow this host.
-public final class HostRefusedException extends IOException {
+public final class HostRefusedException extends OutboundException {
 
     private static final long serialVersionUID = 1;
 
     public HostRefusedException(String message) {
-        super(message);
+        super(Kind.HOST_REFUSED, message);
     }
 }

@@ -15,6 +15,7 @@ public interface Outbound {
     ///
     /// @return the answer, whatever its status; the caller closes it
     /// @throws HostRefusedException if the operator did not allow the host
-    /// @throws IOException if no answer came; its message says why, for people
+    /// @throws OutboundException if no answer came; reading the body throws it too
+    /// @throws IOException of another kind only where the thread is interrupted while the body is read
     Answer get(URI uri, Map<String, String> headers) throws IOException, InterruptedException;
 }

@@ -25,15 +25,10 @@ public final class RoundHistory {
     }
 
     /// A round that has ended.
-    ///
-    /// @param bytes of the documents that were handed to the lake
-    public record Ended(String contentType, Span span, Condition condition, RoundCounts counts, long bytes) {}
+    public record Ended(String contentType, Span span, Condition condition, RoundCounts counts) {}
 
     /// What a content type of a connector brought on a day of UTC. Its connector may be gone.
-    ///
-    /// @param bytes of the documents that were handed to the lake
-    public record Day(
-            String connectorId, String tenantId, String contentType, LocalDate day, RoundCounts counts, long bytes) {}
+    public record Day(String connectorId, String tenantId, String contentType, LocalDate day, RoundCounts counts) {}
 
     /// What a log filter left out of a connector on a day of UTC.
     public record Filtered(String filterId, String connectorId, LocalDate day, long records) {}
@@ -85,8 +80,7 @@ public final class RoundHistory {
                 row.text("content_type"),
                 new Span(row.text("node"), row.time("began"), row.time("ended")),
                 Conditions.of(row),
-                counts(row),
-                row.number("bytes"));
+                counts(row));
     }
 
     private static Day day(Row row) throws SQLException {
@@ -95,14 +89,14 @@ public final class RoundHistory {
                 row.text("tenant_id"),
                 row.text("content_type"),
                 LocalDate.ofEpochDay(row.number("day")),
-                counts(row),
-                row.number("bytes"));
+                counts(row));
     }
 
     private static RoundCounts counts(Row row) throws SQLException {
         return new RoundCounts(
                 row.number("pages"),
                 row.number("records_read"),
+                row.number("bytes"),
                 new PutResult(row.number("created"), row.number("updated"), row.number("unchanged")),
                 row.number("filtered"),
                 row.number("quarantined"));

@@ -141,7 +141,7 @@ public final class SqlRoundLog implements RoundLog {
                 .bind("unchanged", counts.put().unchanged())
                 .bind("filtered", counts.filtered())
                 .bind("quarantined", counts.quarantined())
-                .bind("bytes", 0L);
+                .bind("bytes", counts.bytes());
     }
 
     private static long day(RoundReport report) {

@@ -5,6 +5,10 @@ package dev.birdsong.testkit.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.birdsong.spi.catalogue.Description;
+import dev.birdsong.spi.catalogue.Exemptions;
+import dev.birdsong.spi.catalogue.FormField;
+import dev.birdsong.spi.catalogue.Input;
 import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
@@ -16,6 +20,7 @@ import dev.birdsong.spi.outbound.HostRefusedException;
 import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
+import dev.birdsong.testkit.SettableClock;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,6 +49,52 @@ public abstract class ConnectorTypeContract {
     @Test
     void listsEveryFieldOnce() {
         assertThat(type().fields().stream().map(Field::path)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void describesItselfForPeople() {
+        Description description = type().description();
+
+        assertThat(description.functions().runsOn()).isNotEmpty();
+        assertThat(description.access().requiredCredentials()).isNotBlank();
+        assertThat(description.msgOrigin().category()).isEqualTo(type().category());
+        assertThat(description.help())
+                .isNotEmpty()
+                .allSatisfy(
+                        procedure -> assertThat(procedure.steps()).isNotEmpty().doesNotContain(""));
+    }
+
+    @Test
+    void hasAFormThatAsksForEachThingOnce() {
+        List<FormField> form = type().description().form();
+
+        assertThat(form.stream().map(FormField::name)).doesNotHaveDuplicates();
+        assertThat(form.stream().map(FormField::label)).doesNotHaveDuplicates().doesNotContain("");
+    }
+
+    @Test
+    void acceptsWhatItsFormBeginsWith() {
+        assertThat(type().description().form())
+                .filteredOn(field -> !field.initial().isEmpty())
+                .allSatisfy(field -> assertThat(field.problem(List.of(field.initial()), Exemptions.NONE))
+                        .isEmpty());
+    }
+
+    @Test
+    void asksForWhatIsRequiredByItsLabel() {
+        assertThat(type().description().form())
+                .filteredOn(FormField::required)
+                .allSatisfy(field ->
+                        assertThat(field.problem(List.of(), Exemptions.NONE)).hasValue(field.label() + " is required"));
+    }
+
+    @Test
+    void repeatsNoSecretThatItRefuses() {
+        assertThat(type().description().form())
+                .filteredOn(field -> field.input() instanceof Input.Password)
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.problem(List.of("to ken"), Exemptions.NONE))
+                        .hasValueSatisfying(problem -> assertThat(problem).doesNotContain("to ken")));
     }
 
     @Test

@@ -9,10 +9,17 @@ import java.io.InputStream;
 /// A body whose connection breaks after some bytes.
 public final class CutBody extends FilterInputStream {
 
+    private final IOException failure;
     private int left;
 
     public CutBody(InputStream body, int after) {
+        this(body, after, new IOException("connection reset"));
+    }
+
+    /// @param failure how reading on ends
+    public CutBody(InputStream body, int after, IOException failure) {
         super(body);
+        this.failure = failure;
         this.left = after;
     }
 
@@ -25,7 +32,7 @@ public final class CutBody extends FilterInputStream {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
         if (left == 0) {
-            throw new IOException("connection reset");
+            throw failure;
         }
         int count = super.read(bytes, offset, Math.min(length, left));
         left -= Math.max(0, count);

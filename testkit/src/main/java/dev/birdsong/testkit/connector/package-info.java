@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-/// What tests of connectors need: a way out that answers from a script, a sink that keeps, a clock that is set.
+/// What tests of connectors need: a way out that answers from a script, and a sink that keeps.
 @NullMarked
 package dev.birdsong.testkit.connector;
 

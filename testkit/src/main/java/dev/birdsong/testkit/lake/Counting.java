@@ -3,76 +3,120 @@
 package dev.birdsong.testkit.lake;
 
 import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.Bucket;
-import dev.birdsong.spi.lake.LakeException;
-import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.record.FieldType;
 import dev.birdsong.spi.record.Schema;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /// Counts records by what they have.
 final class Counting {
 
-    private static final int MOST = 10_000;
+    private final Schema schema;
 
-    private Counting() {}
-
-    static void check(Paging paging) {
-        if (paging.from() + paging.size() > MOST) {
-            throw new LakeException("from + size may be up to 10,000: use search_after to go on");
-        }
+    Counting(Schema schema) {
+        this.schema = schema;
     }
 
-    static List<Bucket> of(Schema schema, List<Stored> records, Aggregation aggregation) {
-        List<Bucket> buckets = switch (aggregation) {
-            case Aggregation.TopValues(String field, int size) -> top(records, field, type(schema, field), size);
-            case Aggregation.DateHistogram(String field, Aggregation.Interval interval) ->
-                histogram(records, field, type(schema, field), interval);
+    Map<String, AggregationResult> of(List<Stored> records, Map<String, Aggregation> aggregations) {
+        Map<String, AggregationResult> results = new HashMap<>();
+        aggregations.forEach((name, aggregation) -> results.put(name, of(records, aggregation)));
+        return results;
+    }
+
+    private AggregationResult of(List<Stored> records, Aggregation aggregation) {
+        String path = Schema.plain(aggregation.field());
+        FieldType type = schema.type(path).orElseThrow();
+        return switch (aggregation) {
+            case Aggregation.TopValues top -> top(grouped(records, type, record -> record.values(path, type)), top);
+            case Aggregation.DateHistogram histogram ->
+                histogram(grouped(records, FieldType.LONG, record -> starts(record, path, histogram)), histogram);
+            case Aggregation.Cardinality _ ->
+                new AggregationResult.Measured(new SortValue.Whole(records.stream()
+                        .flatMap(record -> record.values(path, type).stream())
+                        .distinct()
+                        .count()));
+            case Aggregation.Statistic(Aggregation.Statistic.Kind kind, String _) ->
+                new AggregationResult.Measured(measured(
+                        kind,
+                        records.stream()
+                                .flatMap(record -> record.allValues(path, type).stream())
+                                .map(Counting::exact)
+                                .toList()));
         };
-        if (buckets.size() > MOST) {
-            throw new LakeException("more than 10,000 buckets: ask for fewer");
-        }
-        return buckets;
     }
 
-    private static FieldType type(Schema schema, String field) {
-        return schema.type(field)
-                .orElseThrow(() -> new LakeException("cannot count by " + field + ": it is not a listed field"));
+    private AggregationResult top(Map<SortValue, List<Stored>> groups, Aggregation.TopValues top) {
+        List<Map.Entry<SortValue, List<Stored>>> sorted = groups.entrySet().stream()
+                .sorted(Comparator.comparingInt(group -> -group.getValue().size()))
+                .toList();
+        long others = sorted.stream()
+                .skip(top.size())
+                .mapToLong(group -> group.getValue().size())
+                .sum();
+        List<Bucket> buckets = sorted.stream()
+                .limit(top.size())
+                .map(group -> bucket(group, top.within()))
+                .toList();
+        return new AggregationResult.Buckets(buckets, others);
     }
 
-    private static List<Bucket> top(List<Stored> records, String field, FieldType type, int size) {
-        Comparator<SortValue> order = (one, other) -> Comparing.values(type, one, other);
-        return counted(order, records.stream().flatMap(record -> record.values(Schema.plain(field), type).stream()))
-                .entrySet()
-                .stream()
-                .map(entry -> new Bucket(entry.getKey(), entry.getValue()))
-                .sorted(Comparator.comparingLong(Bucket::count).reversed())
-                .limit(size)
+    private AggregationResult histogram(Map<SortValue, List<Stored>> groups, Aggregation.DateHistogram histogram) {
+        List<Bucket> buckets = groups.entrySet().stream()
+                .map(group -> bucket(group, histogram.within()))
+                .toList();
+        return new AggregationResult.Buckets(buckets, 0);
+    }
+
+    private Bucket bucket(Map.Entry<SortValue, List<Stored>> group, Map<String, Aggregation> within) {
+        return new Bucket(group.getKey(), group.getValue().size(), of(group.getValue(), within));
+    }
+
+    private static List<SortValue> starts(Stored record, String path, Aggregation.DateHistogram histogram) {
+        return record.values(path, FieldType.LONG).stream()
+                .map(value -> histogram.interval().start(((SortValue.Whole) value).value()))
+                .distinct()
+                .<SortValue>map(SortValue.Whole::new)
                 .toList();
     }
 
-    private static List<Bucket> histogram(
-            List<Stored> records, String field, FieldType type, Aggregation.Interval interval) {
-        if (type != FieldType.DATE && type != FieldType.LONG) {
-            throw new LakeException("a histogram needs a field of times or whole numbers, not " + field);
-        }
-        Stream<Long> starts = records.stream()
-                .flatMap(record -> record.values(Schema.plain(field), type).stream()
-                        .map(value -> interval.start(((SortValue.Whole) value).value()))
-                        .distinct());
-        return counted(Comparator.naturalOrder(), starts).entrySet().stream()
-                .map(entry -> new Bucket(new SortValue.Whole(entry.getKey()), entry.getValue()))
-                .toList();
+    /// The records that have each value, by value.
+    private static Map<SortValue, List<Stored>> grouped(
+            List<Stored> records, FieldType type, Function<Stored, List<SortValue>> values) {
+        Map<SortValue, List<Stored>> groups = new TreeMap<>((one, other) -> Comparing.values(type, one, other));
+        records.forEach(record -> values.apply(record)
+                .forEach(value ->
+                        groups.computeIfAbsent(value, _ -> new ArrayList<>()).add(record)));
+        return groups;
     }
 
-    private static <T> Map<T, Long> counted(Comparator<T> order, Stream<T> values) {
-        Map<T, Long> counts = new TreeMap<>(order);
-        values.forEach(value -> counts.merge(value, 1L, Long::sum));
-        return counts;
+    private static SortValue measured(Aggregation.Statistic.Kind kind, List<BigDecimal> values) {
+        if (values.isEmpty() && kind != Aggregation.Statistic.Kind.SUM) {
+            return new SortValue.Missing();
+        }
+        double sum = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue();
+        double finite = Math.clamp(sum, -Double.MAX_VALUE, Double.MAX_VALUE);
+        return new SortValue.Decimal(
+                switch (kind) {
+                    case SUM -> finite;
+                    case MIN -> Collections.min(values).doubleValue();
+                    case MAX -> Collections.max(values).doubleValue();
+                    case AVG -> finite / values.size();
+                });
+    }
+
+    private static BigDecimal exact(SortValue value) {
+        return value instanceof SortValue.Whole(long whole)
+                ? BigDecimal.valueOf(whole)
+                : new BigDecimal(((SortValue.Decimal) value).value());
     }
 }

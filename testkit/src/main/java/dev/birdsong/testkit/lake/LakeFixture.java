@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.testkit.lake;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.Hit;
 import dev.birdsong.spi.lake.Paging;
@@ -23,6 +25,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,6 +52,8 @@ public abstract class LakeFixture {
 
     @TempDir
     protected Path directory;
+
+    private static final int IDS = 60;
 
     private DataLake lake;
 
@@ -93,5 +98,15 @@ public abstract class LakeFixture {
 
     protected final SearchResult search(Query query, Paging paging) {
         return lake.search(ALL, new SearchRequest(new Selection(BOTH, query), paging));
+    }
+
+    /// Puts the same into both, in several commits.
+    final void fillAlike(DataLake plain, Random random) throws InterruptedException {
+        var records = new RandomRecords(random);
+        for (int i = 0; i < 5; i++) {
+            List<LakeRecord> batch = records.batch(40, IDS);
+            var expected = plain.put(batch).await();
+            assertThat(lake.put(batch).await()).isEqualTo(expected);
+        }
     }
 }

@@ -3,18 +3,21 @@
 package dev.birdsong.testkit.lake;
 
 import dev.birdsong.spi.lake.Acknowledgement;
-import dev.birdsong.spi.lake.Aggregation;
-import dev.birdsong.spi.lake.Bucket;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.Deadline;
 import dev.birdsong.spi.lake.Hit;
 import dev.birdsong.spi.lake.HitConsumer;
 import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.lake.Retention;
+import dev.birdsong.spi.lake.SearchLimits;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.SeenFields;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Schema;
@@ -26,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// A lake that holds its records in memory, looks at every one of them for every search, and forgets them when it
 /// is closed. What it does is what every lake does.
@@ -80,33 +84,39 @@ public final class MemoryLake implements DataLake {
 
     @Override
     public synchronized SearchResult search(TenantScope scope, SearchRequest request) {
-        Paging paging = request.paging();
-        var order = new PlainOrder(schema, paging.sort());
-        Counting.check(paging);
-        List<Stored> found = found(scope, request.selection());
-        List<Hit> hits = found.stream()
+        SearchLimits.check(request, schema);
+        var order = new PlainOrder(schema, request.paging().sort());
+        order.check(request.paging().after());
+        List<Stored> found = found(scope, request.selection(), request.deadline());
+        boolean timedOut = request.deadline().hasPassed();
+        Map<String, AggregationResult> counted = new Counting(schema).of(found, request.aggregations());
+        SearchLimits.check(counted.values());
+        return new SearchResult(found.size(), !timedOut, timedOut, page(found, order, request.paging()), counted);
+    }
+
+    private static List<Hit> page(List<Stored> found, PlainOrder order, Paging paging) {
+        return found.stream()
                 .sorted(order)
                 .filter(record -> order.isAfter(record, paging.after()))
                 .skip(paging.from())
                 .limit(paging.size())
                 .map(record -> record.hit(order.place(record)))
                 .toList();
-        return new SearchResult(found.size(), true, hits, buckets(found, request.aggregations()));
     }
 
-    private Map<String, List<Bucket>> buckets(List<Stored> found, Map<String, Aggregation> aggregations) {
-        Map<String, List<Bucket>> buckets = new HashMap<>();
-        aggregations.forEach((name, aggregation) -> buckets.put(name, Counting.of(schema, found, aggregation)));
-        return buckets;
-    }
-
-    private List<Stored> found(TenantScope scope, Selection selection) {
+    private List<Stored> found(TenantScope scope, Selection selection, Deadline deadline) {
         return records.values().stream()
+                .takeWhile(_ -> !deadline.hasPassed())
                 .filter(stored -> isVisible(scope, stored.record()))
                 .filter(stored ->
                         selection.indices().contains(stored.record().key().index()))
                 .filter(stored -> matching.matches(selection.query(), stored))
                 .toList();
+    }
+
+    @Override
+    public synchronized SeenFields fields(TenantScope scope, Set<Index> indices) {
+        return SeenPaths.of(schema, found(scope, new Selection(indices, new Query.Everything()), Deadline.NEVER));
     }
 
     private static boolean isVisible(TenantScope scope, LakeRecord record) {
@@ -127,7 +137,7 @@ public final class MemoryLake implements DataLake {
 
     private synchronized List<Hit> newestFirst(TenantScope scope, Selection selection) {
         var order = new PlainOrder(schema, Paging.NEWEST_FIRST);
-        return found(scope, selection).stream()
+        return found(scope, selection, Deadline.NEVER).stream()
                 .sorted(order)
                 .map(record -> record.hit(order.place(record)))
                 .toList();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.testkit.lake;
 
-import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import dev.birdsong.spi.lake.Sort;
 import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.record.FieldType;
@@ -26,7 +26,8 @@ final class PlainOrder implements Comparator<Stored> {
 
     private FieldType type(Sort key) {
         return schema.type(key.field())
-                .orElseThrow(() -> new LakeException("cannot sort by " + key.field() + ": it is not a listed field"));
+                .orElseThrow(() ->
+                        new SearchRefusedException("cannot sort by " + key.field() + ": it is not a listed field"));
     }
 
     /// A record's place.
@@ -40,6 +41,13 @@ final class PlainOrder implements Comparator<Stored> {
         return record.values(Schema.plain(key.field()), type).stream()
                 .min(key.direction() == Sort.Direction.ASCENDING ? order : order.reversed())
                 .orElseGet(SortValue.Missing::new);
+    }
+
+    /// Whether a place is one in this order.
+    void check(List<SortValue> place) {
+        if (!place.isEmpty() && place.size() != keys.size()) {
+            throw new SearchRefusedException("search_after needs " + keys.size() + " values for this sort");
+        }
     }
 
     /// Whether a record comes after a place; every record comes after none.

@@ -41,9 +41,13 @@ record Stored(LakeRecord record, String partition, long writeTime, long revision
 
     /// The values of a listed field, without repetitions.
     List<SortValue> values(String path, FieldType type) {
+        return allValues(path, type).stream().distinct().toList();
+    }
+
+    /// The values of a listed field, equal ones too.
+    List<SortValue> allValues(String path, FieldType type) {
         return texts(path).stream()
                 .flatMap(text -> SortValue.of(type, text).stream())
-                .distinct()
                 .toList();
     }
 

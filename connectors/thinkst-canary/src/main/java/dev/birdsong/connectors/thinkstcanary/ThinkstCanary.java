@@ -13,10 +13,12 @@ import dev.birdsong.connectors.thinkstcanary.answers.IncidentPageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.ThinkstCanaryFields;
 import dev.birdsong.connectors.thinkstcanary.collect.DeviceCollector;
 import dev.birdsong.connectors.thinkstcanary.collect.ListCollector;
+import dev.birdsong.spi.catalogue.Description;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
 import java.nio.file.Path;
@@ -61,6 +63,11 @@ public final class ThinkstCanary implements ConnectorType {
     }
 
     @Override
+    public Description description() {
+        return CatalogueEntry.with(contentTypes());
+    }
+
+    @Override
     public List<Field> fields() {
         return ThinkstCanaryFields.ALL;
     }
@@ -68,10 +75,11 @@ public final class ThinkstCanary implements ConnectorType {
     @Override
     public Collector collector(Connection connection, ContentType contentType) {
         Origin origin = connection.origin();
+        StartFrom start = connection.start();
         return switch (contentType.name()) {
             case "incidents" ->
-                ListCollector.incidents(connection, epoch -> new IncidentPageReader(origin, epoch, spool));
-            case "audit_trail" -> ListCollector.audit(connection, new AuditPageReader(origin));
+                ListCollector.incidents(connection, epoch -> new IncidentPageReader(origin, epoch, start, spool));
+            case "audit_trail" -> ListCollector.audit(connection, new AuditPageReader(origin, start));
             case "devices" -> new DeviceCollector(connection, round -> new DevicePageReader(origin, round));
             default -> throw new IllegalArgumentException("thinkst_canary has no content type " + contentType.name());
         };

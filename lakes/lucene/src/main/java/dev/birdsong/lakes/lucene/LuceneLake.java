@@ -12,13 +12,16 @@ import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.SeenFields;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Schema;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 /// The lake in one process and one folder.
 ///
@@ -55,6 +58,11 @@ public final class LuceneLake implements DataLake {
     @Override
     public Acknowledgement put(List<LakeRecord> records) throws InterruptedException {
         return store.put(records);
+    }
+
+    @Override
+    public SeenFields fields(TenantScope scope, Set<Index> indices) {
+        return reading.fields(scope, indices);
     }
 
     @Override

@@ -10,11 +10,14 @@ import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.SeenFields;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Schema;
 import java.util.List;
+import java.util.Set;
 
 /// A lake that is only read. Another process may write to it meanwhile: each search sees its last commits.
 final class ReadOnlyLake implements DataLake {
@@ -46,6 +49,11 @@ final class ReadOnlyLake implements DataLake {
     @Override
     public void export(TenantScope scope, Selection selection, HitConsumer consumer) {
         reading.export(scope, selection, consumer);
+    }
+
+    @Override
+    public SeenFields fields(TenantScope scope, Set<Index> indices) {
+        return reading.fields(scope, indices);
     }
 
     @Override

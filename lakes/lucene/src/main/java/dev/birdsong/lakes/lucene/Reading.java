@@ -10,11 +10,14 @@ import dev.birdsong.spi.lake.Hit;
 import dev.birdsong.spi.lake.HitConsumer;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.SeenFields;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.Schema;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 
 /// The reading half of a lake: what is asked runs on threads of its own, over the view that is newest then.
 final class Reading implements AutoCloseable {
@@ -38,6 +41,14 @@ final class Reading implements AutoCloseable {
         return threads.call(() -> {
             try (View view = views.hold()) {
                 return searching.search(view, scope, request);
+            }
+        });
+    }
+
+    SeenFields fields(TenantScope scope, Set<Index> indices) {
+        return threads.call(() -> {
+            try (View view = views.hold()) {
+                return searching.fields(view, scope, indices);
             }
         });
     }

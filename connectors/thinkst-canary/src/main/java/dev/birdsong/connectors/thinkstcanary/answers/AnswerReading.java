@@ -10,6 +10,8 @@ import dev.birdsong.spi.connector.RecordSink;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -55,15 +57,21 @@ final class AnswerReading {
     }
 
     /// What the parser says is not passed on: it may quote what it could not read.
-    private BrokenPageException fault(boolean begun) throws EOFException {
+    private BrokenPageException fault(boolean begun) throws IOException {
         if (begun && tape.ended()) {
             throw new EOFException("the answer ends in the middle");
         }
         return begun ? broken() : NotAnAnswer.of(tape, page(), quarantine);
     }
 
-    private BrokenPageException broken() {
-        Quarantined fault = quarantine.of("the answer stops being JSON here", tape.marked());
+    private BrokenPageException broken() throws IOException {
+        byte[] content = tape.marked();
+        byte[] rest = cursor.isEmpty() ? tape.rest() : new byte[0];
+        Optional<AnswerEnd> end = AnswerEnd.of(rest);
+        cursor = end.map(AnswerEnd::cursor).orElse(cursor);
+        Quarantined fault = quarantine.of(
+                "the answer stops being JSON here",
+                end.map(only -> Arrays.copyOf(rest, only.length())).orElse(content));
         return new BrokenPageException("the answer stops being JSON in the middle", page(), fault);
     }
 

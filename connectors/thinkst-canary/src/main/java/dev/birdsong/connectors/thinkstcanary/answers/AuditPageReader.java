@@ -8,6 +8,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.LogType.Category;
 import dev.birdsong.connectors.thinkstcanary.answers.PlainElements.Element;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Texts;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
@@ -23,7 +24,8 @@ import java.util.Set;
 /// Reads answers of `/audit_trail/fetch`. Holds no state between pages; may be used by several threads.
 ///
 /// @param origin whose records they are
-public record AuditPageReader(Origin origin) implements PageReader {
+/// @param start records from before it are not handed over
+public record AuditPageReader(Origin origin, StartFrom start) implements PageReader {
 
     private static final String MSG_CLASS = "canary_audit";
     private static final Set<String> WANTED =
@@ -43,7 +45,11 @@ public record AuditPageReader(Origin origin) implements PageReader {
         if (id.isEmpty()) {
             return Outcome.unreadable(id, "an audit record without an id that is a number");
         }
-        long timestamp = ConsoleTime.first(texts.get("timestamp"), texts.get("timestamp_std"));
+        OptionalLong time = ConsoleTime.readable(texts.get("timestamp"), texts.get("timestamp_std"));
+        if (start.leavesOut(time)) {
+            return Outcome.read(id);
+        }
+        long timestamp = time.orElse(0);
         String recordId = RecordId.of(
                 origin, "audit", Long.toString(id.getAsLong()), texts.get("timestamp"), element.fingerprint());
         RecordKey key = new RecordKey(Index.SYSLOG, origin.tenantId(), recordId, timestamp);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the many forms in which a console writes a time. Where no offset is given, it is UTC.
@@ -39,13 +40,16 @@ final class ConsoleTime {
 
     /// The first of these that can be read, or the beginning of 1970.
     static long first(String... texts) {
-        for (String text : texts) {
-            OptionalLong time = millis(text);
-            if (time.isPresent()) {
-                return time.getAsLong();
-            }
-        }
-        return 0;
+        return readable(texts).orElse(0);
+    }
+
+    /// The first of these that can be read.
+    static OptionalLong readable(String... texts) {
+        return Stream.of(texts)
+                .map(ConsoleTime::millis)
+                .filter(OptionalLong::isPresent)
+                .findFirst()
+                .orElse(OptionalLong.empty());
     }
 
     /// Epoch milliseconds of this text, where it can be read.

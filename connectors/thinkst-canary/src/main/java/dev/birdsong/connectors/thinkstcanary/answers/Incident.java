@@ -8,6 +8,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.json.Tape;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Texts;
 import dev.birdsong.spi.record.Document;
 import java.io.IOException;
+import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.core.JsonParser;
 
@@ -65,6 +66,11 @@ final class Incident implements Members {
 
     String described(String name) {
         return description.get(name);
+    }
+
+    /// When it last changed, where it says so.
+    OptionalLong updated() {
+        return ConsoleTime.readable(own("updated_time"), own("updated_std"), own("updated"));
     }
 
     ShownEvents shownEvents() {

@@ -6,6 +6,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.json.Canonical;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Tape;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Document;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +18,14 @@ import tools.jackson.core.JsonParser;
 final class IncidentElements implements Elements {
 
     private final IncidentRecords records;
+    private final StartFrom start;
     private final HeldEvents events;
     private final Canonical canonical = new Canonical();
     private final MessageDigest digest = Hash.sha256();
 
-    IncidentElements(IncidentRecords records, HeldEvents events) {
+    IncidentElements(IncidentRecords records, StartFrom start, HeldEvents events) {
         this.records = records;
+        this.start = start;
         this.events = events;
     }
 
@@ -37,7 +40,10 @@ final class IncidentElements implements Elements {
         if (!fault.isEmpty()) {
             return Outcome.unreadable(updatedId, fault);
         }
-        records.handOver(new ReadIncident(incident, json, fingerprint(), updatedId.getAsLong()), events, sink);
+        String fingerprint = fingerprint();
+        if (!start.leavesOut(incident.updated())) {
+            records.handOver(new ReadIncident(incident, json, fingerprint, updatedId.getAsLong()), events, sink);
+        }
         return Outcome.read(updatedId);
     }
 

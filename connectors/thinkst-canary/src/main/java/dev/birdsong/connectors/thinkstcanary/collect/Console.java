@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.util.Map;
-import java.util.zip.ZipException;
 
 /// Asks one console, and turns whatever it answers into a [Reading] or a [CollectException].
 final class Console {
@@ -47,7 +46,7 @@ final class Console {
     }
 
     CollectException cut(Reading.Cut cut) {
-        return new CollectException.Unavailable(cut.reason(), 0);
+        return failures.cut(cut);
     }
 
     CollectException unreadable(String what) {
@@ -80,10 +79,8 @@ final class Console {
             return new Reading.Whole(page);
         } catch (BrokenPageException e) {
             return Reading.Broken.of(e);
-        } catch (ZipException e) {
-            throw failures.unreadable("sends something that is not packed as it says");
         } catch (IOException e) {
-            return stopped(e, failures.cut(e));
+            return stopped(e, failures.unfinished(e));
         }
     }
 
@@ -91,7 +88,7 @@ final class Console {
         if (e instanceof InterruptedIOException && Thread.currentThread().isInterrupted()) {
             throw new InterruptedException("stopped while the console was asked");
         }
-        return new Reading.Cut(reason);
+        return new Reading.Cut(reason, e);
     }
 
     private static boolean startsLikeJson(BufferedInputStream body) throws IOException {

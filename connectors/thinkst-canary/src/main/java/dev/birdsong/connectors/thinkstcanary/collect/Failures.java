@@ -7,6 +7,7 @@ import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.outbound.Answer;
 import dev.birdsong.spi.outbound.HostRefusedException;
+import dev.birdsong.spi.outbound.OutboundException;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -99,8 +100,19 @@ final class Failures {
         return message(e);
     }
 
-    String cut(IOException e) {
+    String unfinished(IOException e) {
         return host() + " did not finish its answer: " + message(e);
+    }
+
+    /// Where even the smallest answer is cut.
+    CollectException cut(Reading.Cut cut) {
+        return cut.cause() instanceof OutboundException answered && isNoAnswer(answered.kind())
+                ? new CollectException.Unreadable(cut.reason(), 0)
+                : new CollectException.Unavailable(cut.reason(), 0);
+    }
+
+    private static boolean isNoAnswer(OutboundException.Kind kind) {
+        return kind == OutboundException.Kind.TOO_LARGE || kind == OutboundException.Kind.MALFORMED;
     }
 
     private CollectException unauthorized(int status) {

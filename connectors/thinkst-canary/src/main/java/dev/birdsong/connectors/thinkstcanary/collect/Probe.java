@@ -24,12 +24,13 @@ record Probe(Console console, Feed feed, PageReader reader) {
         };
     }
 
-    /// Whether the console shows the lowest id first of those that are newer than one.
+    /// Whether the console shows the lowest id first of those that are newer than one. It may show more than was asked
+    /// for, which tells nothing.
     ///
     /// @param known an id that is newer and was shown before
     boolean showsLowestFirst(long above, long known) throws InterruptedException {
         return above(above) instanceof Reading.Whole whole
                 && whole.page().ids().count() > 0
-                && whole.page().ids().lowest() < known;
+                && whole.page().ids().highest() < known;
     }
 }

@@ -5,6 +5,7 @@ package dev.birdsong.connectors.thinkstcanary.collect;
 import dev.birdsong.connectors.thinkstcanary.answers.BrokenPageException;
 import dev.birdsong.connectors.thinkstcanary.answers.Page;
 import dev.birdsong.spi.connector.Quarantined;
+import java.io.IOException;
 
 /// How the reading of an answer that says success ended.
 sealed interface Reading {
@@ -21,5 +22,5 @@ sealed interface Reading {
     }
 
     /// It was cut, did not come in time, or did not come at all.
-    record Cut(String reason) implements Reading {}
+    record Cut(String reason, IOException cause) implements Reading {}
 }

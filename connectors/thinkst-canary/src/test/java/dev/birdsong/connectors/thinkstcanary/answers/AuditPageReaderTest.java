@@ -4,6 +4,7 @@ package dev.birdsong.connectors.thinkstcanary.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Version;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class AuditPageReaderTest {
 
     private final CollectedRecords sink = new CollectedRecords();
-    private final AuditPageReader reader = new AuditPageReader(CollectedRecords.ORIGIN);
+    private final AuditPageReader reader = new AuditPageReader(CollectedRecords.ORIGIN, StartFrom.ALL);
 
     @Test
     void makesARecordOfEachAuditRecord() throws Exception {

@@ -7,6 +7,7 @@ import static dev.birdsong.connectors.thinkstcanary.answers.Examples.incidents;
 import static dev.birdsong.connectors.thinkstcanary.answers.Examples.sshIncident;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.LakeRecord;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +27,7 @@ class EventIdentityTest {
 
     private CollectedRecords read(long epoch, String... incidents) throws Exception {
         CollectedRecords sink = new CollectedRecords();
-        sink.read(new IncidentPageReader(CollectedRecords.ORIGIN, epoch, folder), incidents(incidents));
+        sink.read(new IncidentPageReader(CollectedRecords.ORIGIN, epoch, StartFrom.ALL, folder), incidents(incidents));
         return sink;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Canonical;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Members;
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.testkit.RandomSeeds;
@@ -78,7 +79,7 @@ class HistoryTest {
         CollectedRecords sink = new CollectedRecords();
         String incident = console.incident();
         sink.read(
-                new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder, 300),
+                new IncidentPageReader(CollectedRecords.ORIGIN, 0, StartFrom.ALL, folder, 300),
                 "{\"incidents\": [" + incident + "], \"result\": \"success\"}");
         assertThat(sink.quarantined).isEmpty();
         sink.records.forEach(this::put);

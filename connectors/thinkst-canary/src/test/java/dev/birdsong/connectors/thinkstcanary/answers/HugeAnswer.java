@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.connectors.thinkstcanary.answers;
 
+import dev.birdsong.spi.connector.StartFrom;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -21,7 +22,8 @@ final class HugeAnswer {
                 ? StreamedAnswer.reversed(incidents, events)
                 : StreamedAnswer.alphabetical(incidents, events);
         CountedRecords sink = new CountedRecords();
-        Page page = new IncidentPageReader(CollectedRecords.ORIGIN, 0, Path.of(args[3])).read(answer, sink);
+        Page page =
+                new IncidentPageReader(CollectedRecords.ORIGIN, 0, StartFrom.ALL, Path.of(args[3])).read(answer, sink);
         System.out.printf("%d incidents, %d records, %d MB%n", page.ids().count(), sink.records, answer.length() >> 20);
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.birdsong.spi.connector.Quarantined;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Version;
@@ -29,7 +30,7 @@ class IncidentPageReaderTest {
     private Path folder;
 
     private IncidentPageReader reader() {
-        return new IncidentPageReader(CollectedRecords.ORIGIN, 3, folder);
+        return new IncidentPageReader(CollectedRecords.ORIGIN, 3, StartFrom.ALL, folder);
     }
 
     private Page read(String answer) throws BrokenPageException, IOException, InterruptedException {
@@ -87,7 +88,7 @@ class IncidentPageReaderTest {
     @Test
     void putsEventsIntoAFileWhereThereAreTooManyAndDeletesIt() throws Exception {
         sink.read(
-                new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder, 10),
+                new IncidentPageReader(CollectedRecords.ORIGIN, 0, StartFrom.ALL, folder, 10),
                 incidents(sshIncident(SSH_EVENT, SSH_EVENT)));
 
         assertThat(sink.records).hasSize(3);
@@ -131,7 +132,7 @@ class IncidentPageReaderTest {
 
     @Test
     void deletesTheFileAlsoWhereTheSinkDoesNotTakeARecord() {
-        IncidentPageReader spooling = new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder, 10);
+        IncidentPageReader spooling = new IncidentPageReader(CollectedRecords.ORIGIN, 0, StartFrom.ALL, folder, 10);
         InputStream answer = new ByteArrayInputStream(
                 incidents(sshIncident(SSH_EVENT, SSH_EVENT)).getBytes(StandardCharsets.UTF_8));
 

@@ -8,6 +8,7 @@ import static dev.birdsong.connectors.thinkstcanary.answers.Examples.sshIncident
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.birdsong.spi.connector.StartFrom;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +28,7 @@ class LenientReadingTest {
     private Path folder;
 
     private Page read(String answer) throws BrokenPageException, IOException, InterruptedException {
-        return sink.read(new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder), answer);
+        return sink.read(new IncidentPageReader(CollectedRecords.ORIGIN, 0, StartFrom.ALL, folder), answer);
     }
 
     private static String element(String rest) {
@@ -73,7 +74,7 @@ class LenientReadingTest {
     void refusesJsonThatIsNotUtf8() {
         byte[] answer = "{\"result\": \"success\"}".getBytes(StandardCharsets.UTF_16BE);
 
-        assertThatThrownBy(() -> new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder)
+        assertThatThrownBy(() -> new IncidentPageReader(CollectedRecords.ORIGIN, 0, StartFrom.ALL, folder)
                         .read(new ByteArrayInputStream(answer), sink))
                 .isInstanceOf(BrokenPageException.class);
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.connectors.thinkstcanary.answers;
 
+import dev.birdsong.spi.connector.StartFrom;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,7 +17,7 @@ final class ReadingSpeed {
     /// Prints one line a second.
     public static void main(String[] args) throws BrokenPageException, IOException, InterruptedException {
         byte[] page = StreamedAnswer.alphabetical(1000, 3).readAllBytes();
-        IncidentPageReader reader = new IncidentPageReader(CollectedRecords.ORIGIN, 0, Path.of("."));
+        IncidentPageReader reader = new IncidentPageReader(CollectedRecords.ORIGIN, 0, StartFrom.ALL, Path.of("."));
         for (int round = 0; round < 12; round++) {
             CountedRecords sink = new CountedRecords();
             long begin = System.nanoTime();

@@ -3,6 +3,7 @@
 package dev.birdsong.connectors.thinkstcanary.answers;
 
 import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
+import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.InterflowFields;
 import dev.birdsong.spi.record.LakeRecord;
@@ -60,9 +61,9 @@ final class RecordsPage {
     private static Map<String, LakeRecord> examples(Path folder) throws Exception {
         CollectedRecords sink = new CollectedRecords();
         sink.read(
-                new IncidentPageReader(CollectedRecords.ORIGIN, 0, folder),
+                new IncidentPageReader(CollectedRecords.ORIGIN, 0, StartFrom.ALL, folder),
                 Examples.incidents(Examples.sshIncident(Examples.SSH_EVENT)));
-        sink.read(new AuditPageReader(CollectedRecords.ORIGIN), Examples.audit(Examples.AUDIT));
+        sink.read(new AuditPageReader(CollectedRecords.ORIGIN, StartFrom.ALL), Examples.audit(Examples.AUDIT));
         sink.read(new DevicePageReader(CollectedRecords.ORIGIN, 1_790_000_000_000L), Examples.devices(Examples.DEVICE));
         List<String> names = List.of("incident", "event", "audit", "device", "asset");
         Map<String, LakeRecord> examples = new LinkedHashMap<>();

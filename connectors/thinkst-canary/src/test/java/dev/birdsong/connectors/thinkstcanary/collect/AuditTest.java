@@ -5,8 +5,8 @@ package dev.birdsong.connectors.thinkstcanary.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.birdsong.connectors.thinkstcanary.collect.Switches.Paging;
+import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
-import dev.birdsong.testkit.connector.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,7 +60,7 @@ class AuditTest {
         run.fetch();
         run.fetch();
         console.put("act-5000");
-        clock.pass(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
 
         run.fetch();
 
@@ -135,7 +135,7 @@ class AuditTest {
         Run run = run(console).round();
         console.restore(0);
         console.put("act-100");
-        clock.pass(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
 
         run.round();
 

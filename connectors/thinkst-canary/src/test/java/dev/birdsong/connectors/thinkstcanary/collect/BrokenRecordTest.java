@@ -8,8 +8,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.birdsong.connectors.thinkstcanary.collect.Switches.Paging;
 import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.connector.Quarantined;
+import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
-import dev.birdsong.testkit.connector.SettableClock;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
@@ -152,10 +153,27 @@ class BrokenRecordTest {
         assertThat(run.quarantined().stream().map(Quarantined::id).distinct()).hasSize(1);
     }
 
-    @Test
-    void isNotPassedWhereNothingShowsAWay() {
-        FakeConsole console = console(Switches.documented().with(Paging.DOWN).withCursorsLast(), true, 20);
+    @ParameterizedTest
+    @ValueSource(longs = {2, 20, 39, 40})
+    void isPassedWhereIdsGoDownThoughTheCursorComesBehindIt(long id) throws Exception {
+        FakeConsole console = console(Switches.documented().with(Paging.DOWN).withCursorsLast(), true, id);
         Run run = run(console, outbound(console));
+
+        run.round();
+
+        assertThat(run.facts()).isEqualTo(without(console, "inc-" + (id - 1) + "@" + id));
+        assertThat(run.quarantined().stream().distinct())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.content().json())
+                        .isEqualTo("{\"id\":\"inc-" + (id - 1) + "\",,\"updated_id\":" + id + "}"));
+    }
+
+    @Test
+    void isNotPassedWhereOthersWouldBeLeftOutWithIt() {
+        FakeConsole console = console(Switches.documented().with(Paging.DOWN).withCursorsLast(), true, 20);
+        ScriptedOutbound outbound = new ScriptedOutbound(
+                uri -> console.answer(URI.create(uri.toString().replace("limit=1", "limit=10"))));
+        Run run = run(console, outbound);
 
         assertThatThrownBy(run::round)
                 .isInstanceOf(CollectException.Unreadable.class)

@@ -5,8 +5,8 @@ package dev.birdsong.connectors.thinkstcanary.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.birdsong.connectors.thinkstcanary.collect.Switches.Paging;
+import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
-import dev.birdsong.testkit.connector.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +106,7 @@ class ChangingListTest {
 
         for (int i = 0; i < 25; i++) {
             run.round();
-            clock.pass(Duration.ofMinutes(minutes));
+            clock.advance(Duration.ofMinutes(minutes));
         }
 
         assertThat(run.facts()).isEqualTo(console.facts());
@@ -119,7 +119,7 @@ class ChangingListTest {
         Run run = new Run("incidents", outbound, clock, folder);
         for (int i = 0; i < 40; i++) {
             run.round();
-            clock.pass(Duration.ofMinutes(5));
+            clock.advance(Duration.ofMinutes(5));
         }
 
         assertThat(outbound.asked().stream()
@@ -135,7 +135,7 @@ class ChangingListTest {
         console.restore(2);
         console.put("inc-1");
 
-        clock.pass(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
         run.round();
 
         assertThat(run.state().number("epoch")).isEqualTo(1);
@@ -164,7 +164,7 @@ class ChangingListTest {
         console.delete("inc-0");
 
         for (int i = 0; i < 5; i++) {
-            clock.pass(Duration.ofHours(2));
+            clock.advance(Duration.ofHours(2));
             run.round();
         }
 

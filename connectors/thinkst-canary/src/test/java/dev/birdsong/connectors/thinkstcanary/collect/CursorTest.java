@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.birdsong.connectors.thinkstcanary.collect.Switches.Paging;
 import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.outbound.Answer;
+import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
-import dev.birdsong.testkit.connector.SettableClock;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class CursorTest {
                 .hasMessageContaining("cursors");
 
         mended[0] = true;
-        clock.pass(Duration.ofMinutes(11));
+        clock.advance(Duration.ofMinutes(11));
         run.round();
         assertThat(run.facts()).isEqualTo(console.facts());
     }

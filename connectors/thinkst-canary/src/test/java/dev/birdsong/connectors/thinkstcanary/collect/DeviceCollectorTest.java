@@ -8,8 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
+import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
-import dev.birdsong.testkit.connector.SettableClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +47,7 @@ class DeviceCollectorTest {
         assertThat(run.fetch()).isTrue();
         assertThat(outbound.asked()).isEmpty();
 
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         assertThat(run.fetch()).isFalse();
         assertThat(outbound.asked())
                 .singleElement()
@@ -59,7 +59,7 @@ class DeviceCollectorTest {
     @Test
     void staysInTheSameRoundForADay() throws Exception {
         Run run = run().round();
-        clock.pass(Duration.ofHours(23));
+        clock.advance(Duration.ofHours(23));
 
         run.round();
 
@@ -71,7 +71,7 @@ class DeviceCollectorTest {
     @Test
     void beginsANewRoundAfterADay() throws Exception {
         Run run = run().round();
-        clock.pass(Duration.ofHours(24));
+        clock.advance(Duration.ofHours(24));
 
         run.round();
 
@@ -98,7 +98,7 @@ class DeviceCollectorTest {
                 clock,
                 folder);
         assertThatThrownBy(run::round).isInstanceOf(CollectException.Unavailable.class);
-        clock.pass(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
 
         run.round();
 

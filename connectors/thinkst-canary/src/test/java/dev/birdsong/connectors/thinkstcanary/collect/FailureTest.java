@@ -16,12 +16,16 @@ import dev.birdsong.spi.connector.CollectException.Unreadable;
 import dev.birdsong.spi.outbound.Answer;
 import dev.birdsong.spi.outbound.HostRefusedException;
 import dev.birdsong.spi.outbound.Outbound;
+import dev.birdsong.spi.outbound.OutboundException;
+import dev.birdsong.testkit.SettableClock;
+import dev.birdsong.testkit.connector.CutBody;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
-import dev.birdsong.testkit.connector.SettableClock;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,32 @@ class FailureTest {
         });
 
         assertThat(failure).isInstanceOf(Unavailable.class).hasMessage("console.example refused the connection");
+    }
+
+    @Test
+    void isUnreadableWhereEvenOneRecordIsTooLarge() {
+        List<String> asked = new ArrayList<>();
+        CollectException failure = failure("incidents", (uri, headers) -> {
+            asked.add(uri.getQuery());
+            return endingIn(new OutboundException(OutboundException.Kind.TOO_LARGE, "it unpacks to too much"));
+        });
+
+        assertThat(failure).isInstanceOf(Unreadable.class).hasMessageContaining("it unpacks to too much");
+        assertThat(asked).anyMatch(query -> query.contains("limit=1&"));
+    }
+
+    @Test
+    void isUnreadableWhereAnAnswerIsNotPackedAsItSays() {
+        CollectException failure = failure(
+                "incidents",
+                (uri, headers) -> endingIn(new OutboundException(OutboundException.Kind.MALFORMED, "it is not gzip")));
+
+        assertThat(failure).isInstanceOf(Unreadable.class).hasMessageContaining("it is not gzip");
+    }
+
+    private static Answer endingIn(IOException failure) {
+        Answer whole = ScriptedOutbound.json(200, "{\"incidents\":[]}");
+        return new Answer(200, whole.headers(), new CutBody(whole.body(), 9, failure));
     }
 
     @Test

@@ -8,9 +8,9 @@ import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.outbound.Answer;
 import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.testkit.RandomSeeds;
+import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.CutBody;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
-import dev.birdsong.testkit.connector.SettableClock;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -56,7 +56,7 @@ class InvariantTest {
         }
         life.end();
         for (int i = 0; i < 6; i++) {
-            clock.pass(Duration.ofMinutes(11));
+            clock.advance(Duration.ofMinutes(11));
             settle(run);
         }
 
@@ -74,9 +74,9 @@ class InvariantTest {
     private void live(Run run, Random random) throws InterruptedException {
         try {
             boolean more = run.fetch();
-            clock.pass(Duration.ofSeconds(more ? random.nextInt(5) : random.nextInt(400)));
+            clock.advance(Duration.ofSeconds(more ? random.nextInt(5) : random.nextInt(400)));
         } catch (CollectException e) {
-            clock.pass(Duration.ofSeconds(random.nextInt(600)));
+            clock.advance(Duration.ofSeconds(random.nextInt(600)));
         }
         if (random.nextInt(20) == 0) {
             run.backTo(random.nextInt(run.stored()));
@@ -93,7 +93,7 @@ class InvariantTest {
                 return;
             } catch (CollectException e) {
                 assertThat(tries).as("%s at %s", e.getMessage(), run.position()).isLessThan(11);
-                clock.pass(Duration.ofMinutes(11));
+                clock.advance(Duration.ofMinutes(11));
             }
         }
     }

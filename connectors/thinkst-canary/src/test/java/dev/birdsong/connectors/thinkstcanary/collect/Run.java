@@ -13,8 +13,8 @@ import dev.birdsong.spi.connector.Secret;
 import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Origin;
+import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.CollectingSink;
-import dev.birdsong.testkit.connector.SettableClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -42,12 +42,15 @@ final class Run {
     }
 
     Run(String contentType, String host, Outbound outbound, SettableClock clock, Path folder) {
+        this(contentType, new Connection(ORIGIN, host, new Secret("sesame"), outbound, clock.time()), folder);
+    }
+
+    Run(String contentType, Connection connection, Path folder) {
         ThinkstCanary type = new ThinkstCanary(folder);
         ContentType chosen = type.contentTypes().stream()
                 .filter(known -> known.name().equals(contentType))
                 .findFirst()
                 .orElseThrow();
-        Connection connection = new Connection(ORIGIN, host, new Secret("sesame"), outbound, clock.time());
         this.collector = type.collector(connection, chosen);
     }
 

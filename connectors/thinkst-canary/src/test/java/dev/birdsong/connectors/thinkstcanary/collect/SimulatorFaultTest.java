@@ -63,7 +63,7 @@ class SimulatorFaultTest extends SimulatedFixture {
             }
         });
         console.clearFaults();
-        clock.pass(Duration.ofMinutes(11));
+        clock.advance(Duration.ofMinutes(11));
         run.round();
 
         assertThat(failure.getClass().getSimpleName()).isEqualTo(kind);
@@ -95,11 +95,11 @@ class SimulatorFaultTest extends SimulatedFixture {
             try {
                 run.fetch();
             } catch (CollectException e) {
-                clock.pass(Duration.ofMinutes(1));
+                clock.advance(Duration.ofMinutes(1));
             }
         }
         console.clearFaults();
-        clock.pass(Duration.ofMinutes(11));
+        clock.advance(Duration.ofMinutes(11));
 
         run.round();
 

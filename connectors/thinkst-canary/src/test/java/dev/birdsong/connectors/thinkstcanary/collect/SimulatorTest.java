@@ -28,7 +28,7 @@ class SimulatorTest extends SimulatedFixture {
             console.act();
         }
         for (int i = 0; i < 5; i++) {
-            clock.pass(Duration.ofMinutes(6));
+            clock.advance(Duration.ofMinutes(6));
             incidents.round();
             audit.round();
         }
@@ -102,7 +102,7 @@ class SimulatorTest extends SimulatedFixture {
     void isReadAnewAfterAMigration() throws Exception {
         Run run = run("incidents").round();
         console.renumber();
-        clock.pass(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
 
         run.round();
 
@@ -115,7 +115,7 @@ class SimulatorTest extends SimulatedFixture {
         Run run = run("audit_trail").round();
         console.rewindAudit(100);
         console.act();
-        clock.pass(Duration.ofMinutes(61));
+        clock.advance(Duration.ofMinutes(61));
 
         run.round();
 

@@ -4,8 +4,8 @@ package dev.birdsong.connectors.thinkstcanary.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
-import dev.birdsong.testkit.connector.SettableClock;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

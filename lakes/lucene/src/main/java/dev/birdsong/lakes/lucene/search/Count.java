@@ -4,19 +4,14 @@ package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.lakes.lucene.document.Layout;
 import dev.birdsong.spi.lake.Aggregation;
-import dev.birdsong.spi.lake.Bucket;
-import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.record.FieldType;
 import dev.birdsong.spi.record.Schema;
 import java.io.IOException;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 
 /// Something that is counted over all hits, segment by segment.
 interface Count {
-
-    /// The most buckets that a search may ask for.
-    int MOST = 10_000;
 
     /// Takes the hits of one segment.
     interface Leaf {
@@ -24,46 +19,33 @@ interface Count {
         void collect(int document) throws IOException;
 
         /// There are no more.
-        void finish() throws IOException;
+        default void finish() throws IOException {}
     }
 
     Leaf leaf(LeafReaderContext segment) throws IOException;
 
-    List<Bucket> buckets();
+    AggregationResult result();
 
-    /// What an aggregation asks for.
-    ///
-    /// @throws LakeException if the field cannot be counted by
-    static Count of(Aggregation aggregation, Schema schema) {
+    /// What an aggregation asks for, leaving out what is to be counted within.
+    static Count of(Aggregation aggregation, Schema schema, Budget budget) {
+        String path = Schema.plain(aggregation.field());
+        FieldType type = schema.type(path).orElseThrow();
         return switch (aggregation) {
-            case Aggregation.TopValues(String field, int size) -> top(Schema.plain(field), size, schema);
-            case Aggregation.DateHistogram(String field, Aggregation.Interval interval) ->
-                histogram(Schema.plain(field), interval, schema);
+            case Aggregation.TopValues(String _, int size, var _) -> top(path, type, size, budget);
+            case Aggregation.DateHistogram histogram -> new Histogram(Layout.column(path, type), histogram.interval());
+            case Aggregation.Cardinality _, Aggregation.Statistic _ ->
+                new Measure(path, schema, Tally.of(aggregation, schema, budget));
         };
     }
 
-    private static Count top(String path, int size, Schema schema) {
-        FieldType type = type(path, schema);
-        if (size > MOST) {
-            throw new LakeException("more than 10,000 buckets: ask for fewer");
-        }
+    private static Count top(String path, FieldType type, int size, Budget budget) {
         String column = Layout.column(path, type);
         return switch (type) {
-            case TEXT, IP -> path.equals(Layout.ID) ? new TopIds(size) : new TopTexts(column, type, size);
-            case LONG, DATE, BOOLEAN, DOUBLE -> new TopNumbers(column, type, size);
+            case TEXT, IP ->
+                path.equals(Layout.ID)
+                        ? new TopIds(new Top<>(size, budget))
+                        : new TopTexts(column, type, new Top<>(size, budget));
+            case LONG, DATE, BOOLEAN, DOUBLE -> new TopNumbers(column, type, new Top<>(size, budget));
         };
-    }
-
-    private static Count histogram(String path, Aggregation.Interval interval, Schema schema) {
-        FieldType type = type(path, schema);
-        if (type != FieldType.DATE && type != FieldType.LONG) {
-            throw new LakeException("a histogram needs a field of times or whole numbers, not " + path);
-        }
-        return new Histogram(Layout.column(path, type), interval);
-    }
-
-    private static FieldType type(String path, Schema schema) {
-        return schema.type(path)
-                .orElseThrow(() -> new LakeException("cannot count by " + path + ": it is not a listed field"));
     }
 }

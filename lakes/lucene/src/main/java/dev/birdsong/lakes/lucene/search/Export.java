@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.NumericDocValues;
@@ -38,7 +39,8 @@ public final class Export implements AutoCloseable {
     /// Takes over the view.
     Export(View view, TenantScope scope, Selection selection, QueryTranslation translation) throws IOException {
         this.view = view;
-        this.reader = Searching.reader(view, selection);
+        this.reader =
+                new MultiReader(TimedSearcher.readers(view, selection.indices()).toArray(IndexReader[]::new), false);
         var searcher = new IndexSearcher(reader);
         Weight weight = searcher.createWeight(
                 searcher.rewrite(translation.scoped(scope, selection.query())), ScoreMode.COMPLETE_NO_SCORES, 1);

@@ -3,11 +3,11 @@
 package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.Bucket;
-import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.lake.SearchLimits;
 import dev.birdsong.spi.lake.SortValue;
 import java.io.IOException;
-import java.util.List;
 import java.util.TreeMap;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -30,16 +30,10 @@ final class Histogram implements Count {
     @Override
     public Leaf leaf(LeafReaderContext segment) throws IOException {
         SortedNumericDocValues times = DocValues.getSortedNumeric(segment.reader(), column);
-        return new Leaf() {
-            @Override
-            public void collect(int document) throws IOException {
-                if (times.advanceExact(document)) {
-                    addDistinct(times);
-                }
+        return document -> {
+            if (times.advanceExact(document)) {
+                addDistinct(times);
             }
-
-            @Override
-            public void finish() {}
         };
     }
 
@@ -59,11 +53,13 @@ final class Histogram implements Count {
     }
 
     @Override
-    public List<Bucket> buckets() {
-        return counts.entrySet().stream()
-                .filter(entry -> entry.getValue()[0] > 0)
-                .map(entry -> new Bucket(new SortValue.Whole(entry.getKey()), entry.getValue()[0]))
-                .toList();
+    public AggregationResult result() {
+        return new AggregationResult.Buckets(
+                counts.entrySet().stream()
+                        .filter(entry -> entry.getValue()[0] > 0)
+                        .map(entry -> new Bucket(new SortValue.Whole(entry.getKey()), entry.getValue()[0]))
+                        .toList(),
+                0);
     }
 
     /// The times that were seen to belong to one bucket.
@@ -90,8 +86,8 @@ final class Histogram implements Count {
             earliest = Math.min(itsStart, time);
             latest = time;
             count = counts.computeIfAbsent(itsStart, _ -> new long[1]);
-            if (counts.size() > MOST) {
-                throw new LakeException("more than 10,000 buckets: ask for longer ones, or for less time");
+            if (counts.size() > SearchLimits.BUCKETS) {
+                throw SearchLimits.tooManyBuckets();
             }
         }
     }

@@ -3,7 +3,7 @@
 package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.lakes.lucene.document.Layout;
-import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import dev.birdsong.spi.lake.Sort;
 import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.record.Schema;
@@ -24,7 +24,7 @@ final class Order {
         this.newestFirst = newestFirst;
     }
 
-    /// @throws LakeException if a field is not listed
+    /// @throws SearchRefusedException if a field is not listed
     static Order of(List<Sort> sort, Schema schema) {
         List<OrderKey> keys = new ArrayList<>();
         sort.forEach(key -> keys.add(OrderKey.of(key, schema)));
@@ -56,11 +56,11 @@ final class Order {
 
     /// The place after which hits are wanted.
     ///
-    /// @throws LakeException if it is not a place in this order
+    /// @throws SearchRefusedException if it is not a place in this order
     FieldDoc after(List<SortValue> place) {
         if (place.size() != keys.size()) {
-            throw new LakeException("search_after needs " + keys.size() + " values for this sort, the last an _id, not "
-                    + place.size());
+            throw new SearchRefusedException("search_after needs " + keys.size()
+                    + " values for this sort, the last an _id, not " + place.size());
         }
         var fields = new @Nullable Object[keys.size()];
         for (int i = 0; i < fields.length; i++) {

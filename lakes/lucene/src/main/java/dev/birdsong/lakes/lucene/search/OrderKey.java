@@ -3,7 +3,7 @@
 package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.lakes.lucene.document.Layout;
-import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import dev.birdsong.spi.lake.Sort;
 import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.query.Addresses;
@@ -28,7 +28,7 @@ record OrderKey(String path, String column, FieldType type, boolean descending) 
     static OrderKey of(Sort sort, Schema schema) {
         String path = Schema.plain(sort.field());
         FieldType type = schema.type(path)
-                .orElseThrow(() -> new LakeException("cannot sort by " + path + ": it is not a listed field"));
+                .orElseThrow(() -> new SearchRefusedException("cannot sort by " + path + ": it is not a listed field"));
         boolean descending = sort.direction() == Sort.Direction.DESCENDING;
         String column = path.equals(ID_PATH) ? Layout.ID : Layout.column(path, type);
         return new OrderKey(path, column, type, descending);
@@ -97,7 +97,7 @@ record OrderKey(String path, String column, FieldType type, boolean descending) 
         };
     }
 
-    private LakeException unfit() {
-        return new LakeException("search_after does not fit " + path + ", by which is sorted");
+    private SearchRefusedException unfit() {
+        return new SearchRefusedException("search_after does not fit " + path + ", by which is sorted");
     }
 }

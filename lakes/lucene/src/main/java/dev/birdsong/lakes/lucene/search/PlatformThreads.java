@@ -3,6 +3,7 @@
 package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -38,6 +39,8 @@ public final class PlatformThreads implements AutoCloseable {
 
     private static LakeException reason(ExecutionException e) {
         return switch (e.getCause()) {
+            case SearchRefusedException refused ->
+                new SearchRefusedException(String.valueOf(refused.getMessage()), refused);
             case LakeException known -> new LakeException(String.valueOf(known.getMessage()), known);
             case IOException unreadable ->
                 new LakeException("the lake cannot be read: " + unreadable.getMessage(), unreadable);

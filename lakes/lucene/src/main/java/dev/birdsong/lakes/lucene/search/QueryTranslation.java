@@ -4,7 +4,7 @@ package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.lakes.lucene.document.Layout;
 import dev.birdsong.lakes.lucene.document.Path;
-import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import dev.birdsong.spi.lake.TenantScope;
 import dev.birdsong.spi.query.Addresses;
 import dev.birdsong.spi.query.Bound;
@@ -57,7 +57,7 @@ final class QueryTranslation {
                             translated(query)));
             };
         } catch (TooComplexToDeterminizeException e) {
-            throw new LakeException("a pattern has too many wildcards: use fewer", e);
+            throw new SearchRefusedException("a pattern has too many wildcards: use fewer", e);
         }
     }
 

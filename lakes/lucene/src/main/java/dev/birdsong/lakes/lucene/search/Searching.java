@@ -5,26 +5,26 @@ package dev.birdsong.lakes.lucene.search;
 import dev.birdsong.lakes.lucene.document.Layout;
 import dev.birdsong.lakes.lucene.store.View;
 import dev.birdsong.spi.lake.Aggregation;
-import dev.birdsong.spi.lake.Bucket;
 import dev.birdsong.spi.lake.Hit;
-import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.Paging;
+import dev.birdsong.spi.lake.SearchLimits;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.SeenFields;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.query.Query.Everything;
+import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.document.LongField;
-import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -32,19 +32,14 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /// Answers searches over one view of the lake.
 public final class Searching {
-
-    private static final int MOST = 10_000;
-
-    static {
-        // how many clauses a query may have was decided where it was read; a word at many paths is one of them
-        IndexSearcher.setMaxClauseCount(Integer.MAX_VALUE);
-    }
 
     private final Schema schema;
     private final QueryTranslation translation;
@@ -54,24 +49,34 @@ public final class Searching {
         this.translation = new QueryTranslation(schema);
     }
 
-    /// Answers a search.
+    /// Answers a search: the hits first, so that there are some when the time is over.
     public SearchResult search(View view, TenantScope scope, SearchRequest request) throws IOException {
+        SearchLimits.check(request, schema);
         Paging paging = request.paging();
-        if (paging.from() < 0 || paging.size() < 0 || (long) paging.from() + paging.size() > MOST) {
-            throw new LakeException("from + size may be up to 10,000: use search_after to go on");
-        }
         Order order = Order.of(paging.sort(), schema);
         Query query = translation.scoped(scope, request.selection().query());
-        try (MultiReader reader = reader(view, request.selection())) {
-            var searcher = new IndexSearcher(reader);
-            Map<String, Count> counts = counts(request.aggregations());
-            Total total = counts.isEmpty()
-                    ? Total.of(searcher, query, paging.exactTotal())
-                    : counted(searcher, query, counts.values());
-            Map<String, List<Bucket>> buckets = new HashMap<>();
-            counts.forEach((name, count) -> buckets.put(name, count.buckets()));
-            return new SearchResult(total.count(), total.exact(), hits(searcher, query, paging, order), buckets);
+        try (var searcher = new TimedSearcher(view, request.selection().indices(), request.deadline())) {
+            List<Hit> hits = hits(searcher, query, paging, order);
+            return request.aggregations().isEmpty()
+                    ? uncounted(searcher, query, paging.exactTotal(), hits)
+                    : counted(searcher, query, request.aggregations(), hits);
         }
+    }
+
+    private static SearchResult uncounted(TimedSearcher searcher, Query query, boolean exact, List<Hit> hits)
+            throws IOException {
+        Total total = exact ? Total.exact() : Total.atLeast();
+        searcher.search(query, total);
+        boolean timedOut = searcher.timedOut();
+        return new SearchResult(total.count(), total.isExact() && !timedOut, timedOut, hits, Map.of());
+    }
+
+    private SearchResult counted(
+            TimedSearcher searcher, Query query, Map<String, Aggregation> aggregations, List<Hit> hits)
+            throws IOException {
+        var counting = new Counting(aggregations, schema);
+        long total = counting.run(searcher, query);
+        return new SearchResult(total, !searcher.timedOut(), searcher.timedOut(), hits, counting.results());
     }
 
     /// Every hit, newest first. Takes over the view.
@@ -79,29 +84,22 @@ public final class Searching {
         return new Export(view, scope, selection, translation);
     }
 
-    private Map<String, Count> counts(Map<String, Aggregation> aggregations) {
-        Map<String, Count> counts = new HashMap<>();
-        aggregations.forEach((name, aggregation) -> counts.put(name, Count.of(aggregation, schema)));
-        return counts;
+    /// The paths at which records have leaves.
+    public SeenFields fields(View view, TenantScope scope, Set<Index> indices) throws IOException {
+        var seen = new SeenPaths(schema);
+        for (DirectoryReader reader : TimedSearcher.readers(view, indices)) {
+            var searcher = new IndexSearcher(reader);
+            Weight visible = searcher.createWeight(
+                    searcher.rewrite(translation.scoped(scope, new Everything())), ScoreMode.COMPLETE_NO_SCORES, 1);
+            for (LeafReaderContext leaf : reader.leaves()) {
+                seen.add(leaf, visible);
+            }
+        }
+        return seen.fields();
     }
 
-    private static Total counted(IndexSearcher searcher, Query query, Collection<Count> counts) throws IOException {
-        var counting = new Counts(counts);
-        searcher.search(query, new OnePass(counting));
-        return new Total(counting.total(), true);
-    }
-
-    static MultiReader reader(View view, Selection selection) throws IOException {
-        List<String> partitions = view.partitions().stream()
-                .filter(name -> selection.indices().contains(View.index(name)))
-                .toList();
-        return new MultiReader(view.readers(partitions).toArray(IndexReader[]::new), false);
-    }
-
-    private static List<Hit> hits(IndexSearcher searcher, Query query, Paging paging, Order order) throws IOException {
-        int wanted = Math.min(
-                paging.from() + paging.size(),
-                Math.max(1, searcher.getIndexReader().maxDoc()));
+    private static List<Hit> hits(TimedSearcher searcher, Query query, Paging paging, Order order) throws IOException {
+        int wanted = Math.min(paging.from() + paging.size(), Math.max(1, searcher.maxDoc()));
         if (paging.size() == 0 || wanted <= paging.from()) {
             return List.of();
         }
@@ -113,15 +111,15 @@ public final class Searching {
         return hits;
     }
 
-    private static ScoreDoc[] top(IndexSearcher searcher, Query query, List<SortValue> place, Order order, int wanted)
+    private static ScoreDoc[] top(TimedSearcher searcher, Query query, List<SortValue> place, Order order, int wanted)
             throws IOException {
         @Nullable FieldDoc after = place.isEmpty() ? null : order.after(place);
         TopFieldCollector best = new TopFieldCollectorManager(order.lucene(), wanted, after, wanted).newCollector();
         if (!order.isNewestFirst()) {
-            searcher.search(query, new OnePass(best));
+            searcher.search(query, best);
         } else {
             long before = place.isEmpty() ? Long.MAX_VALUE : time(place.getFirst());
-            searcher.search(upTo(query, before), new OnePass(new NewestFirst(best, wanted, before)));
+            searcher.search(upTo(query, before), new NewestFirst(best, wanted, before));
         }
         return best.topDocs().scoreDocs;
     }
@@ -144,8 +142,8 @@ public final class Searching {
                 .build();
     }
 
-    private static Hit load(IndexSearcher searcher, FieldDoc found, Order order) throws IOException {
-        List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    private static Hit load(TimedSearcher searcher, FieldDoc found, Order order) throws IOException {
+        List<LeafReaderContext> leaves = searcher.leaves();
         LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
         return new Hits(leaf).load(found.doc - leaf.docBase, order.values(found.fields));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.lakes.lucene.search;
 
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.Bucket;
 import dev.birdsong.spi.lake.SortValue;
 import java.util.ArrayList;
@@ -15,31 +16,44 @@ import java.util.function.Function;
 /// How often each value came, and the most frequent of them.
 final class Top<T> {
 
-    private final Map<T, Long> counts = new HashMap<>();
+    private final int size;
+    private final Budget budget;
+    private final Map<T, long[]> counts = new HashMap<>();
+    private long total;
 
-    void add(T value, long count) {
-        counts.merge(value, count, Long::sum);
+    Top(int size, Budget budget) {
+        this.size = size;
+        this.budget = budget;
     }
 
-    boolean has(T value) {
-        return counts.containsKey(value);
+    void add(T value, long count) {
+        counts.computeIfAbsent(value, _ -> fresh())[0] += count;
+        total += count;
+    }
+
+    private long[] fresh() {
+        budget.spend();
+        return new long[1];
     }
 
     /// The most frequent first, equal ones by value.
-    List<Bucket> buckets(int size, Comparator<T> order, Function<T, SortValue> value) {
-        Comparator<Map.Entry<T, Long>> best =
-                Map.Entry.<T, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey(order));
+    AggregationResult result(Comparator<T> order, Function<T, SortValue> value) {
+        Comparator<Map.Entry<T, long[]>> best = Comparator.<Map.Entry<T, long[]>>comparingLong(
+                        entry -> -entry.getValue()[0])
+                .thenComparing(Map.Entry.comparingByKey(order));
         var worstFirst = new PriorityQueue<>(best.reversed());
-        for (Map.Entry<T, Long> entry : counts.entrySet()) {
+        for (Map.Entry<T, long[]> entry : counts.entrySet()) {
             worstFirst.add(entry);
             if (worstFirst.size() > size) {
                 worstFirst.remove();
             }
         }
-        List<Map.Entry<T, Long>> top = new ArrayList<>(worstFirst);
+        List<Map.Entry<T, long[]>> top = new ArrayList<>(worstFirst);
         top.sort(best);
-        return top.stream()
-                .map(entry -> new Bucket(value.apply(entry.getKey()), entry.getValue()))
+        List<Bucket> buckets = top.stream()
+                .map(entry -> new Bucket(value.apply(entry.getKey()), entry.getValue()[0]))
                 .toList();
+        return new AggregationResult.Buckets(
+                buckets, total - buckets.stream().mapToLong(Bucket::count).sum());
     }
 }

@@ -3,11 +3,10 @@
 package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.lakes.lucene.document.Layout;
-import dev.birdsong.spi.lake.Bucket;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.record.FieldType;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.List;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -16,31 +15,24 @@ import org.apache.lucene.util.BytesRef;
 /// The most frequent ids: in one index no id comes twice.
 final class TopIds implements Count {
 
-    private final int size;
-    private final Top<BytesRef> top = new Top<>();
+    private final Top<BytesRef> top;
 
-    TopIds(int size) {
-        this.size = size;
+    TopIds(Top<BytesRef> top) {
+        this.top = top;
     }
 
     @Override
     public Leaf leaf(LeafReaderContext segment) throws IOException {
         BinaryDocValues ids = DocValues.getBinary(segment.reader(), Layout.ID);
-        return new Leaf() {
-            @Override
-            public void collect(int document) throws IOException {
-                if (ids.advanceExact(document)) {
-                    top.add(BytesRef.deepCopyOf(ids.binaryValue()), 1);
-                }
+        return document -> {
+            if (ids.advanceExact(document)) {
+                top.add(BytesRef.deepCopyOf(ids.binaryValue()), 1);
             }
-
-            @Override
-            public void finish() {}
         };
     }
 
     @Override
-    public List<Bucket> buckets() {
-        return top.buckets(size, Comparator.naturalOrder(), bytes -> Values.text(FieldType.TEXT, bytes));
+    public AggregationResult result() {
+        return top.result(Comparator.naturalOrder(), bytes -> Values.text(FieldType.TEXT, bytes));
     }
 }

@@ -2,44 +2,34 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.lakes.lucene.search;
 
-import dev.birdsong.spi.lake.Bucket;
-import dev.birdsong.spi.lake.SortValue;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.record.FieldType;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.util.NumericUtils;
 
 /// The most frequent numbers.
 final class TopNumbers implements Count {
 
     private final String column;
     private final FieldType type;
-    private final int size;
-    private final Top<Long> top = new Top<>();
+    private final Top<Long> top;
 
-    TopNumbers(String column, FieldType type, int size) {
+    TopNumbers(String column, FieldType type, Top<Long> top) {
         this.column = column;
         this.type = type;
-        this.size = size;
+        this.top = top;
     }
 
     @Override
     public Leaf leaf(LeafReaderContext segment) throws IOException {
         SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment.reader(), column);
-        return new Leaf() {
-            @Override
-            public void collect(int document) throws IOException {
-                if (numbers.advanceExact(document)) {
-                    addDistinct(numbers);
-                }
+        return document -> {
+            if (numbers.advanceExact(document)) {
+                addDistinct(numbers);
             }
-
-            @Override
-            public void finish() {}
         };
     }
 
@@ -56,14 +46,7 @@ final class TopNumbers implements Count {
     }
 
     @Override
-    public List<Bucket> buckets() {
-        return top.buckets(size, Comparator.naturalOrder(), this::value);
-    }
-
-    /// Numbers with a fraction are kept as whole ones of the same order.
-    private SortValue value(long number) {
-        return type == FieldType.DOUBLE
-                ? new SortValue.Decimal(NumericUtils.sortableLongToDouble(number))
-                : new SortValue.Whole(number);
+    public AggregationResult result() {
+        return top.result(Comparator.naturalOrder(), number -> FieldReader.number(type, number));
     }
 }

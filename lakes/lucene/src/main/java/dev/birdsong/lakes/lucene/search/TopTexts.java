@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.lakes.lucene.search;
 
-import dev.birdsong.spi.lake.Bucket;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.record.FieldType;
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedSetDocValues;
@@ -17,13 +16,12 @@ final class TopTexts implements Count {
 
     private final String column;
     private final FieldType type;
-    private final int size;
-    private final Top<BytesRef> top = new Top<>();
+    private final Top<BytesRef> top;
 
-    TopTexts(String column, FieldType type, int size) {
+    TopTexts(String column, FieldType type, Top<BytesRef> top) {
         this.column = column;
         this.type = type;
-        this.size = size;
+        this.top = top;
     }
 
     @Override
@@ -52,7 +50,7 @@ final class TopTexts implements Count {
     }
 
     @Override
-    public List<Bucket> buckets() {
-        return top.buckets(size, Comparator.naturalOrder(), bytes -> Values.text(type, bytes));
+    public AggregationResult result() {
+        return top.result(Comparator.naturalOrder(), bytes -> Values.text(type, bytes));
     }
 }

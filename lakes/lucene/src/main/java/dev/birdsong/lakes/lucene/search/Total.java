@@ -4,48 +4,74 @@ package dev.birdsong.lakes.lucene.search;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.CollectionTerminatedException;
+import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.LeafCollector;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.Bits;
 import org.jspecify.annotations.Nullable;
 
-/// How many records match: exactly, or at least so many.
-record Total(long count, boolean exact) {
+/// Counts hits until there are enough of them; those of a segment that knows by itself are not looked at.
+final class Total implements Collector {
 
     private static final long ENOUGH = 10_000;
 
-    static Total of(IndexSearcher searcher, Query query, boolean exact) throws IOException {
-        return exact ? new Total(searcher.count(query), true) : atLeast(searcher, query);
+    private final long enough;
+    private long count;
+    private @Nullable Weight weight;
+
+    private Total(long enough) {
+        this.enough = enough;
     }
 
-    private static Total atLeast(IndexSearcher searcher, Query query) throws IOException {
-        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
-        long count = 0;
-        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-            int known = weight.count(leaf);
-            count += known >= 0
-                    ? known
-                    : counted(weight.scorer(leaf), leaf.reader().getLiveDocs(), ENOUGH - count);
-            if (count >= ENOUGH) {
-                return new Total(count, false);
-            }
-        }
-        return new Total(count, true);
+    /// Counts all.
+    static Total exact() {
+        return new Total(Long.MAX_VALUE);
     }
 
-    private static long counted(@Nullable Scorer scorer, @Nullable Bits live, long most) throws IOException {
-        if (scorer == null) {
-            return 0;
-        }
-        long count = 0;
-        DocIdSetIterator documents = scorer.iterator();
-        while (count < most && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-            count += live == null || live.get(documents.docID()) ? 1 : 0;
-        }
+    /// Stops at 10,000.
+    static Total atLeast() {
+        return new Total(ENOUGH);
+    }
+
+    long count() {
         return count;
+    }
+
+    /// Whether all were counted.
+    boolean isExact() {
+        return count < enough;
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+        return ScoreMode.COMPLETE_NO_SCORES;
+    }
+
+    @Override
+    public void setWeight(Weight query) {
+        weight = query;
+    }
+
+    @Override
+    public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
+        int known = weight == null || !isExact() ? 0 : weight.count(segment);
+        if (known >= 0) {
+            count += known;
+            throw new CollectionTerminatedException();
+        }
+        return new LeafCollector() {
+            @Override
+            public void setScorer(Scorable scorer) {}
+
+            @Override
+            public void collect(int document) {
+                count++;
+                if (!isExact()) {
+                    throw new CollectionTerminatedException();
+                }
+            }
+        };
     }
 }

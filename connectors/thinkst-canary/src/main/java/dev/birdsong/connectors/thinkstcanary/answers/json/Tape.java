@@ -77,6 +77,15 @@ public final class Tape extends InputStream {
         return marked(Long.MAX_VALUE);
     }
 
+    /// The marked thing and all behind it to the end of the input, or nothing where that is more than the bound.
+    public byte[] rest() throws IOException {
+        byte[] more = new byte[8 << 10];
+        while (!ended && offset + length - mark <= BOUND) {
+            read(more, 0, more.length);
+        }
+        return ended ? marked() : new byte[0];
+    }
+
     /// One byte that is still remembered.
     public byte at(long position) {
         return kept[(int) (position - offset)];

@@ -1,0 +1,123 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.engine.run;
+
+import dev.birdsong.engine.Quarantine;
+import dev.birdsong.engine.Round;
+import dev.birdsong.engine.RoundListener;
+import dev.birdsong.engine.RoundOutcome;
+import dev.birdsong.engine.StreamKey;
+import dev.birdsong.engine.connector.Connector;
+import dev.birdsong.engine.filter.FilterSet;
+import dev.birdsong.spi.connector.Collector;
+import dev.birdsong.spi.connector.Connection;
+import dev.birdsong.spi.connector.ConnectorType;
+import dev.birdsong.spi.connector.ContentType;
+import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.outbound.Outbound;
+import dev.birdsong.spi.record.Origin;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.BooleanSupplier;
+
+/// Runs the rounds of connectors on this node, with what is set up at the moment each begins, and one at a time for
+/// each stream.
+public final class ConnectorRounds {
+
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private final ConnectorTypes types;
+    private final Ports ports;
+    private final Surroundings surroundings;
+
+    /// What rounds are set up by, and where what they bring and tell goes.
+    public record Ports(Assignments assignments, Leases leases, RoundLog log, Quarantine quarantine, DataLake lake) {}
+
+    /// Where rounds run.
+    ///
+    /// @param node the name of this node
+    /// @param outbound the way to the consoles
+    /// @param time the clocks
+    /// @param asking how a page is asked for again
+    /// @param renewals keeps leases while a round takes long
+    public record Surroundings(
+            String node,
+            Outbound outbound,
+            Connection.Time time,
+            Round.Asking asking,
+            ScheduledExecutorService renewals) {}
+
+    public ConnectorRounds(ConnectorTypes types, Ports ports, Surroundings surroundings) {
+        this.types = types;
+        this.ports = ports;
+        this.surroundings = surroundings;
+    }
+
+    /// Runs a round of one content type, paused or not, until it is done or told to stop.
+    ///
+    /// @param goOn asked after each page
+    /// @return how it went; nothing if another round of the stream is running, or there is no such connector
+    public Optional<RoundReport> run(String connectorId, String contentType, BooleanSupplier goOn)
+            throws InterruptedException {
+        Optional<Assignment> assignment = ports.assignments().of(connectorId);
+        if (assignment.isEmpty()) {
+            return Optional.empty();
+        }
+        StreamKey stream = new StreamKey(assignment.get().connector().sourceKey(), contentType);
+        Optional<Lease> taken = ports.leases().take(stream, LEASE);
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        try (Lease lease = taken.get();
+                LeaseRenewal _ = LeaseRenewal.of(lease, LEASE, surroundings.renewals())) {
+            return Optional.of(run(assignment.get(), contentType, lease, goOn));
+        }
+    }
+
+    private RoundReport run(Assignment assignment, String contentType, Lease lease, BooleanSupplier goOn)
+            throws InterruptedException {
+        Connector connector = assignment.connector();
+        Instant began = surroundings.time().wall().instant();
+        ports.log().began(connector.id(), contentType, began);
+        FilterSet filters = new FilterSet(assignment.filters());
+        RoundEnd end = RoundEnd.of(() -> round(assignment, contentType, lease, filters, goOn));
+        Instant ended = surroundings.time().wall().instant();
+        RoundReport report = new RoundReport(
+                connector.id(),
+                contentType,
+                new RoundReport.Span(surroundings.node(), began, ended),
+                end.condition(ended),
+                end.isComplete(),
+                end.counts(),
+                filters.leftOut());
+        ports.log().ended(report);
+        return report;
+    }
+
+    private RoundOutcome round(
+            Assignment assignment, String contentTypeName, Lease lease, FilterSet filters, BooleanSupplier goOn)
+            throws InterruptedException {
+        ConnectorType type = types.of(assignment.connector().general().type());
+        ContentType contentType = ConnectorTypes.contentType(type, contentTypeName);
+        StreamKey stream = new StreamKey(assignment.connector().sourceKey(), contentTypeName);
+        var to = new Round.Ports(ports.lake(), lease, ports.quarantine(), filters);
+        try (Collector collector = type.collector(connection(assignment), contentType)) {
+            return new Round(stream, collector, to, surroundings.asking(), RoundListener.NONE).run(goOn);
+        }
+    }
+
+    private Connection connection(Assignment assignment) {
+        Connector connector = assignment.connector();
+        Connector.General general = connector.general();
+        var origin = new Origin(
+                general.tenantId(), assignment.tenantName(), connector.sourceKey(), connector.id(), general.name());
+        return new Connection(
+                origin,
+                connector.configuration().host(),
+                assignment.authToken(),
+                surroundings.outbound(),
+                surroundings.time());
+    }
+}

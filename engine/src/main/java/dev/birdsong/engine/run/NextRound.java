@@ -1,0 +1,44 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.engine.run;
+
+import dev.birdsong.engine.connector.Condition;
+import dev.birdsong.spi.connector.ContentType;
+import java.time.Duration;
+import java.time.Instant;
+
+/// Decides when a content type is collected next.
+public final class NextRound {
+
+    private static final Duration DAY = Duration.ofHours(24);
+
+    private NextRound() {}
+
+    /// When the round after this one is due. Schedules go from the beginnings of rounds; what failed is tried again
+    /// after the connector's interval, whatever its schedule; what was stopped goes on at once.
+    public static Instant after(RoundReport report, ContentType.Schedule schedule, Duration interval) {
+        Instant began = report.span().began();
+        return switch (report.condition()) {
+            case Condition.Throttled(Instant until) -> later(began.plus(interval), until);
+            case Condition.Failing _ ->
+                later(began.plus(interval), report.span().ended());
+            case Condition.Healthy _, Condition.NeverRan _ ->
+                report.complete()
+                        ? later(
+                                began.plus(period(schedule, interval)),
+                                report.span().ended())
+                        : report.span().ended();
+        };
+    }
+
+    private static Duration period(ContentType.Schedule schedule, Duration interval) {
+        return switch (schedule) {
+            case INTERVAL -> interval;
+            case DAILY -> DAY;
+        };
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

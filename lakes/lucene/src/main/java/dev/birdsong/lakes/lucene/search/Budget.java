@@ -1,0 +1,24 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.lakes.lucene.search;
+
+import dev.birdsong.spi.lake.SearchLimits;
+
+/// How many different values one search may still keep in memory.
+final class Budget {
+
+    private int left = SearchLimits.VALUES;
+
+    /// Takes room for one more.
+    void spend() {
+        left--;
+        if (left < 0) {
+            throw SearchLimits.tooManyValues();
+        }
+    }
+
+    /// Gives room back.
+    void release(int values) {
+        left += values;
+    }
+}

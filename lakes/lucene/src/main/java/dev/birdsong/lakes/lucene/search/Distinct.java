@@ -1,0 +1,71 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.lakes.lucene.search;
+
+import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.SortValue;
+import java.util.HashSet;
+import java.util.Set;
+
+/// How many different values there are. Of values, those are kept whose hash ends in as many zero bits as there must
+/// be for them to be few: half of all, a quarter, and so on. Until then the count is exact.
+final class Distinct {
+
+    private final Budget budget;
+    private final Set<Long> kept = new HashSet<>();
+    private int zeroBits;
+
+    Distinct(Budget budget) {
+        this.budget = budget;
+    }
+
+    void add(SortValue value) {
+        long hash = hash(value);
+        if (isKept(hash) && kept.add(hash)) {
+            budget.spend();
+            while (kept.size() > Aggregation.Cardinality.EXACT) {
+                keepFewer();
+            }
+        }
+    }
+
+    long count() {
+        return (long) kept.size() << zeroBits;
+    }
+
+    private void keepFewer() {
+        int before = kept.size();
+        zeroBits++;
+        kept.removeIf(hash -> !isKept(hash));
+        budget.release(before - kept.size());
+    }
+
+    private boolean isKept(long hash) {
+        return Long.numberOfTrailingZeros(hash) >= zeroBits;
+    }
+
+    private static long hash(SortValue value) {
+        return switch (value) {
+            case SortValue.Text(String text) -> hash(text);
+            case SortValue.Whole(long whole) -> mixed(0, whole);
+            case SortValue.Decimal(double decimal) -> mixed(0, Double.doubleToLongBits(decimal));
+            case SortValue.Missing() -> 0;
+        };
+    }
+
+    private static long hash(String text) {
+        long hash = text.length();
+        for (int i = 0; i < text.length(); i++) {
+            hash = mixed(hash, text.charAt(i));
+        }
+        return hash;
+    }
+
+    /// The end of Steele's SplitMix64: every bit of the outcome depends on every bit of what goes in.
+    private static long mixed(long hash, long more) {
+        long z = hash * 31 + more + 0x9e3779b97f4a7c15L;
+        z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
+        z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
+        return z ^ (z >>> 31);
+    }
+}

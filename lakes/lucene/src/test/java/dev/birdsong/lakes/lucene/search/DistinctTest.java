@@ -1,0 +1,54 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.lakes.lucene.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.SearchLimits;
+import dev.birdsong.spi.lake.SearchRefusedException;
+import dev.birdsong.spi.lake.SortValue;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class DistinctTest {
+
+    private final Budget budget = new Budget();
+    private final Distinct distinct = new Distinct(budget);
+
+    @Test
+    void countsExactlyAsLongAsItPromises() {
+        for (int round = 0; round < 2; round++) {
+            IntStream.range(0, Aggregation.Cardinality.EXACT)
+                    .forEach(i -> distinct.add(new SortValue.Text("host-" + i)));
+        }
+
+        assertThat(distinct.count()).isEqualTo(Aggregation.Cardinality.EXACT);
+    }
+
+    @Test
+    void countsMoreWithinTwoPercent() {
+        IntStream.range(0, 2_000_000).forEach(i -> distinct.add(new SortValue.Whole(i)));
+
+        assertThat(distinct.count()).isCloseTo(2_000_000L, withinPercentage(2));
+    }
+
+    @Test
+    void givesRoomBackThatItNoLongerNeeds() {
+        IntStream.range(0, 2_000_000).forEach(i -> distinct.add(new SortValue.Whole(i)));
+
+        IntStream.range(0, SearchLimits.VALUES - Aggregation.Cardinality.EXACT).forEach(_ -> budget.spend());
+    }
+
+    @Test
+    void refusesMoreValuesThanASearchMayHave() {
+        var top = new Top<Integer>(10, budget);
+        IntStream.range(0, SearchLimits.VALUES).forEach(i -> top.add(i, 1));
+
+        assertThatThrownBy(() -> top.add(-1, 1))
+                .isInstanceOf(SearchRefusedException.class)
+                .hasMessageContaining("more than 1,000,000 different values");
+    }
+}

@@ -1,0 +1,47 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.query.export;
+
+import dev.birdsong.spi.lake.Hit;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/// CSV as RFC 4180 has it, safe to open in a spreadsheet: a value that one would take for a formula begins with an
+/// apostrophe.
+record CsvLines(OutputStream out, List<String> fields) implements ExportFormat.Writer {
+
+    @Override
+    public void begin() throws IOException {
+        line(fields);
+    }
+
+    @Override
+    public void write(Hit hit) throws IOException {
+        Map<String, String> values = DocumentFields.of(hit.document());
+        line(fields.stream().map(field -> values.getOrDefault(field, "")).toList());
+    }
+
+    private void line(List<String> values) throws IOException {
+        String line = values.stream().map(CsvLines::quoted).collect(Collectors.joining(",")) + "\r\n";
+        out.write(line.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String quoted(String value) {
+        String safe = isFormula(value) ? "'" + value : value;
+        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? "\"" + safe.replace("\"", "\"\"") + "\""
+                : safe;
+    }
+
+    private static boolean isFormula(String value) {
+        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 && !isNumber(value);
+    }
+
+    private static boolean isNumber(String value) {
+        return value.matches("-?[0-9]+(\\.[0-9]+)?");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.birdsong.query.answer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.birdsong.query.body;
+
+import org.jspecify.annotations.NullMarked;
