@@ -115,7 +115,7 @@ class RoundsTest extends StateContract {
     @Test
     void quarantinesTheSameThingOnce() {
         byte[] broken = "{\"id\": 7,".getBytes(StandardCharsets.UTF_8);
-        var unreadable = new Quarantined("7", "cut off", new Document(broken));
+        var unreadable = new Quarantined("7", "cut off", Document.owning(broken));
 
         state.quarantine().keep(STREAM, unreadable);
         state.quarantine().keep(STREAM, unreadable);
@@ -200,7 +200,7 @@ class RoundsTest extends StateContract {
         assertThat(state.roundHistory().days(ALL, Optional.empty(), DAY, DAY))
                 .singleElement()
                 .satisfies(day -> assertThat(day.counts())
-                        .isEqualTo(new RoundCounts(60, 360, new PutResult(120, 0, 180), 60, 0)));
+                        .isEqualTo(new RoundCounts(60, 360, 42_000, new PutResult(120, 0, 180), 60, 0)));
         assertThat(state.roundHistory().filtered(ALL, DAY, DAY))
                 .containsExactly(new RoundHistory.Filtered("noise", connector.id(), DAY, 60));
         assertThat(state.roundHistory().days(new TenantScope.Only(Set.of("x")), Optional.empty(), DAY, DAY))
@@ -232,7 +232,8 @@ class RoundsTest extends StateContract {
                         "incidents",
                         new RoundReport.Span("here", began, began.plusSeconds(5)),
                         condition,
-                        new RoundCounts(1, 6, new PutResult(created, 0, 3), 1, 0),
+                        condition instanceof Condition.Healthy,
+                        new RoundCounts(1, 6, 700, new PutResult(created, 0, 3), 1, 0),
                         Map.of("noise", 1L)));
     }
 }
