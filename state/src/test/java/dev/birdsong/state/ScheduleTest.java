@@ -12,7 +12,7 @@ import dev.birdsong.state.profile.Profile;
 import dev.birdsong.state.schedule.LocalNode;
 import dev.birdsong.state.schedule.RoundSchedule;
 import dev.birdsong.state.schedule.StreamRunner;
-import dev.birdsong.testkit.SettableClock;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,13 +23,17 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(value = 40, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScheduleTest extends StateContract {
 
-    private static final Instant LATER = NOON.plus(Duration.ofDays(1));
+    /// The scheduler wakes up by its clock, so that time has to pass here.
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    private final Instant later = CLOCK.instant().plus(Duration.ofDays(1));
 
     private final BlockingQueue<String> ran = new ArrayBlockingQueue<>(1000);
 
@@ -108,7 +112,8 @@ class ScheduleTest extends StateContract {
             waitUntilNothingIsPicked();
         }
 
-        assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE consecutive_failures = 1")).isEqualTo(2);
+        assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE consecutive_failures = 1"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -117,8 +122,10 @@ class ScheduleTest extends StateContract {
         RoundSchedule before = schedule("Default", this::remember);
         before.rebuild();
         before.close();
-        state.database().write(handle -> handle.execute(
-                "UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'here', last_heartbeat = execution_time"));
+        state.database()
+                .write(
+                        handle -> handle.execute(
+                                "UPDATE scheduled_tasks SET picked = TRUE, picked_by = 'here', last_heartbeat = execution_time"));
         var stream = new StreamKey(connector.sourceKey(), "incidents");
         assertThat(state.leases("here").take(stream, Duration.ofHours(1))).isPresent();
 
@@ -139,14 +146,15 @@ class ScheduleTest extends StateContract {
             while (goOn.getAsBoolean()) {
                 Thread.onSpinWait();
             }
-            return LATER;
+            return later;
         });
         schedule.start();
         running.await();
 
         schedule.close();
 
-        assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE NOT picked")).isEqualTo(1);
+        assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE NOT picked"))
+                .isEqualTo(1);
         try (RoundSchedule next = schedule("Default", this::remember)) {
             next.start();
             assertThat(ran.take()).endsWith("/incidents");
@@ -215,20 +223,19 @@ class ScheduleTest extends StateContract {
     }
 
     private RoundSchedule schedule(String profile, StreamRunner runner) {
-        var clock = new SettableClock(NOON.plusSeconds(90));
         return new RoundSchedule(
                 state.database(),
                 state.leases("here"),
                 new LocalNode("here", profile, "127.0.0.1", "1"),
                 runner,
-                clock,
+                CLOCK,
                 new Random());
     }
 
-    private Instant remember(String connector, String contentType, java.util.function.BooleanSupplier goOn) {
+    private Instant remember(String connector, String contentType, BooleanSupplier goOn) {
         assertThat(goOn.getAsBoolean()).isTrue();
         ran.add(connector + "/" + contentType);
-        return LATER;
+        return later;
     }
 
     private void active(Connector connector, long revision, boolean active) {
@@ -247,12 +254,14 @@ class ScheduleTest extends StateContract {
     }
 
     private long count(String sql) {
-        return state.database().read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+        return state.database()
+                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
     }
 
     private List<String> rows() {
-        return state.database().read(handle -> handle.createQuery("SELECT task_name || ' ' || task_instance FROM scheduled_tasks")
-                .mapTo(String.class)
-                .list());
+        return state.database()
+                .read(handle -> handle.createQuery("SELECT task_name || ' ' || task_instance FROM scheduled_tasks")
+                        .mapTo(String.class)
+                        .list());
     }
 }

@@ -51,13 +51,13 @@ public final class Connectors {
                         .bind("id", id)
                         .mapTo(byte[].class)
                         .findOne())
-                .map(sealed -> vault.open(sealed, Sealed.CONNECTORS.context(id)));
+                .map(ciphertext -> vault.open(ciphertext, Sealed.CONNECTORS.context(id)));
     }
 
     /// Makes one.
     ///
-    /// @throws StateException if the name is in use, another active connector of the tenant collects the same, or there is no such
-    ///     tenant, log filter or profile
+    /// @throws StateException if the name is in use, another active connector of the tenant collects the same, or
+    ///     there is no such tenant, log filter or profile
     public Connector create(NewConnector asked) {
         return database.write(handle -> {
             var checks = new ConnectorChecks(handle);
@@ -86,8 +86,8 @@ public final class Connectors {
     /// Changes one; nothing if there is none with this id.
     ///
     /// @param revision the one that the edit is of
-    /// @throws StateException if the connector was edited since that revision, another active connector of the tenant collects the
-    ///     same, or there is no such log filter
+    /// @throws StateException if the connector was edited since that revision, another active connector of the
+    ///     tenant collects the same, or there is no such log filter
     public Optional<Connector> edit(String id, long revision, ConnectorEdit edit) {
         return database.write(handle -> new ConnectorRows(handle)
                 .find(id)
@@ -125,9 +125,7 @@ public final class Connectors {
         }
         var sources = new Sources(handle, ids);
         String tenant = before.general().tenantId();
-        return edit.anotherConsole()
-                ? sources.of(tenant, host)
-                : sources.ofRenamed(tenant, host, before.sourceKey());
+        return edit.anotherConsole() ? sources.of(tenant, host) : sources.ofRenamed(tenant, host, before.sourceKey());
     }
 
     /// Deletes one; whether it was there. What it collected stays, and so does where it was.

@@ -48,9 +48,8 @@ final class Conditions {
 
     /// Whether one goes on as the other: the same trouble, or none in both.
     static boolean same(Condition one, Condition other) {
-        if (one instanceof Condition.Failing(String kind, int status, _)
-                && other instanceof Condition.Failing(String otherKind, int otherStatus, _)) {
-            return kind.equals(otherKind) && status == otherStatus;
+        if (one instanceof Condition.Failing first && other instanceof Condition.Failing second) {
+            return first.kind().equals(second.kind()) && first.httpStatus() == second.httpStatus();
         }
         return one.getClass().equals(other.getClass());
     }

@@ -77,8 +77,10 @@ public final class SqlRoundLog implements RoundLog {
     private static void writeRound(Handle handle, RoundReport report, long number) {
         stream(Conditions.bind(counts(handle.createUpdate("""
                         INSERT INTO rounds (connector_id, content_type, slot, node, began, ended, condition,
-                          condition_until, kind, http_status, message, <counts>) VALUES (:connector, :type, :slot, :node, :began, :ended, :condition,
-                          :until, :kind, :http_status, :message, <values>) ON CONFLICT (connector_id, content_type, slot) DO UPDATE SET
+                          condition_until, kind, http_status, message, <counts>)
+                        VALUES (:connector, :type, :slot, :node, :began, :ended, :condition,
+                          :until, :kind, :http_status, :message, <values>)
+                        ON CONFLICT (connector_id, content_type, slot) DO UPDATE SET
                           node = excluded.node, began = excluded.began, ended = excluded.ended,
                           condition = excluded.condition, condition_until = excluded.condition_until,
                           kind = excluded.kind, http_status = excluded.http_status, message = excluded.message,
@@ -95,7 +97,9 @@ public final class SqlRoundLog implements RoundLog {
 
     private static void writeDay(Handle handle, RoundReport report, String tenant) {
         stream(counts(handle.createUpdate("""
-                        INSERT INTO ingestion (connector_id, content_type, day, tenant_id, <counts>) VALUES (:connector, :type, :day, :tenant, <values>) ON CONFLICT (connector_id, content_type, day) DO UPDATE SET
+                        INSERT INTO ingestion (connector_id, content_type, day, tenant_id, <counts>)
+                        VALUES (:connector, :type, :day, :tenant, <values>)
+                        ON CONFLICT (connector_id, content_type, day) DO UPDATE SET
                           pages = ingestion.pages + excluded.pages,
                           records_read = ingestion.records_read + excluded.records_read,
                           created = ingestion.created + excluded.created,

@@ -24,7 +24,7 @@ record Standing(StreamStatus before) {
 
     StreamStatus ended(RoundReport report) {
         Instant end = report.span().ended();
-        boolean complete = report.condition() instanceof Condition.Healthy;
+        boolean complete = report.complete();
         boolean data = report.counts().put().created() + report.counts().put().updated() > 0;
         StreamStatus.Times times = before.times();
         return found(

@@ -9,7 +9,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/// Which connectors a profile runs. A connector in several is given to the first by name that has a node alive, else to the first
+/// Which connectors a profile runs. A connector in several is given to the first by name that has a node alive, else to
+/// the first
 /// by name.
 ///
 /// @param profile whose connectors are asked for
@@ -78,6 +79,7 @@ record Ownership(Candidate profile, List<Candidate> before) {
         statement.bind("profile", profile.id()).bind("task", profile.task());
         return before.isEmpty()
                 ? statement
-                : statement.bindList("before", before.stream().map(Candidate::id).toList());
+                : statement.bindList(
+                        "before", before.stream().map(Candidate::id).toList());
     }
 }

@@ -18,10 +18,12 @@ import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs each content type of each connector of this node's profile when it is due: at most 64 at once, on platform threads, the
+/// Runs each content type of each connector of this node's profile when it is due: at most 64 at once, on platform
+/// threads, the
 /// longest due first.
 ///
-/// The schedule lives in the database, so that a node that was killed goes on where it was when it is started again, and others
+/// The schedule lives in the database, so that a node that was killed goes on where it was when it is started again,
+/// and others
 /// take over 40 seconds after a node has died.
 public final class RoundSchedule implements AutoCloseable {
 
@@ -68,8 +70,7 @@ public final class RoundSchedule implements AutoCloseable {
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .threads(ROUNDS_AT_ONCE)
                 .executorService(Executors.newFixedThreadPool(
-                        ROUNDS_AT_ONCE,
-                        Thread.ofPlatform().name("round-", 1).factory()))
+                        ROUNDS_AT_ONCE, Thread.ofPlatform().name("round-", 1).factory()))
                 .serializer(new NoData())
                 .clock(clock::instant)
                 .pollingInterval(POLLING)

@@ -13,7 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
-/// The rows of the schedule, kept in line with the connectors. Compared in the database; written a thousand at a time, so that
+/// The rows of the schedule, kept in line with the connectors. Compared in the database; written a thousand at a time,
+/// so that
 /// nobody waits long for the one connection that writes.
 ///
 /// @param random spreads the first rounds of many new rows
@@ -48,10 +49,7 @@ record ScheduleRows(Database database, InstantSource clock, RandomGenerator rand
         List<Ownership> ownerships = database.read(Ownership::all);
         ownerships.forEach(ownership -> add(
                 ownership,
-                missing(
-                        ownership,
-                        " AND s.connector_id = :connector",
-                        query -> query.bind("connector", connectorId))));
+                missing(ownership, " AND s.connector_id = :connector", query -> query.bind("connector", connectorId))));
     }
 
     private List<String> missing(Ownership ownership, String condition, UnaryOperator<Query> binding) {

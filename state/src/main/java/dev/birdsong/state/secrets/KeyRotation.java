@@ -51,12 +51,12 @@ public final class KeyRotation {
                 .map((columns, _) ->
                         Map.entry(new Row(columns).text(place.id()), new Row(columns).bytes(place.column())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        PreparedBatch batch = handle.prepareBatch("UPDATE " + place.table() + " SET " + place.column()
-                + " = :sealed WHERE " + place.id() + " = :id");
-        secrets.forEach((id, sealed) -> {
+        PreparedBatch batch = handle.prepareBatch(
+                "UPDATE " + place.table() + " SET " + place.column() + " = :sealed WHERE " + place.id() + " = :id");
+        secrets.forEach((id, ciphertext) -> {
             String context = place.context(id);
             batch.bind("id", id)
-                    .bind("sealed", vault.seal(vault.open(sealed, context), context))
+                    .bind("sealed", vault.seal(vault.open(ciphertext, context), context))
                     .add();
         });
         batch.execute();
