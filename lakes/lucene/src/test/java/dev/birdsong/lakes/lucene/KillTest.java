@@ -60,7 +60,8 @@ class KillTest {
                 highest = Math.max(highest, Integer.parseInt(line));
                 acknowledged.merge("id-" + highest % PuttingProgram.IDS, highest, Math::max);
                 if (highest >= from + atLeast) {
-                    process.destroyForcibly();
+                    // by its handle, which leaves what it said to be read
+                    process.toHandle().destroyForcibly();
                 }
             }
         } finally {

@@ -22,7 +22,8 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
 
 /// Takes an image of a lake's folder at one moment, as it would be if the power had been lost just then: what was not
-/// made durable is as it was, cut, zeroed, or gone, and a new name is gone if its folder was not made durable.
+/// made durable is as it was, cut, zeroed, or gone, and a new name is gone if its folder was not made durable. Only
+/// notes what is made durable, since the real power stays on.
 final class PowerLoss {
 
     private final Path folder;
@@ -143,7 +144,6 @@ final class PowerLoss {
         public void sync(Collection<String> names) throws IOException {
             synchronized (PowerLoss.this) {
                 count();
-                in.sync(names);
                 here.contents().removeAll(names);
             }
         }
@@ -165,7 +165,6 @@ final class PowerLoss {
         public void syncMetaData() throws IOException {
             synchronized (PowerLoss.this) {
                 count();
-                in.syncMetaData();
                 here.names().clear();
             }
         }

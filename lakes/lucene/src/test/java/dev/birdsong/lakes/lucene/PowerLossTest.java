@@ -32,7 +32,7 @@ class PowerLossTest {
     private final Map<String, Integer> acknowledgedBefore = new HashMap<>();
     private final Map<String, Integer> latest = new HashMap<>();
 
-    @RandomSeeds(8)
+    @RandomSeeds(5)
     void losesNothingThatWasAcknowledged(long seed) throws IOException, InterruptedException {
         var random = new Random(seed);
         Path lake = folder.resolve("lake");

@@ -4,6 +4,7 @@ package dev.birdsong.lakes.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -42,6 +43,9 @@ final class SmallDisk {
         Small(Directory in) {
             super(in);
         }
+
+        @Override
+        public void sync(Collection<String> names) {}
 
         @Override
         public IndexOutput createOutput(String name, IOContext context) throws IOException {
