@@ -31,16 +31,7 @@ record FloorPage(List<Made> records, Optional<String> cursor) {
                     + "\"category\":\"honeypot\",\"processor\":{\"name\":\"thinkst_canary\",\"type\":\"log_collector\"}},";
 
     private static final List<String> CONTEXT = List.of(
-            "id",
-            "hash_id",
-            "summary",
-            "created",
-            "logtype",
-            "src_host",
-            "node_id",
-            "name",
-            "flock_id",
-            "flock_name");
+            "id", "hash_id", "summary", "created", "logtype", "src_host", "node_id", "name", "flock_id", "flock_name");
 
     /// A record.
     record Made(String id, long timestamp, Document json) {}

@@ -96,7 +96,11 @@ public abstract class AnyContentContract extends LakeFixture {
     void takesEmptyAndVeryLongKeys() throws InterruptedException {
         String longKey = "k".repeat(MEGABYTE);
 
-        put(record("1").with("", "nothing").with(longKey, "much").with("..", "dots").build());
+        put(record("1")
+                .with("", "nothing")
+                .with(longKey, "much")
+                .with("..", "dots")
+                .build());
 
         assertThat(ids(new Query.Text(LeafText.beginning(longKey), "much"))).containsExactly("1");
         assertThat(ids(new Query.Text("..", "dots"))).containsExactly("1");

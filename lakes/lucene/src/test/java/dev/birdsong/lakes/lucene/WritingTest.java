@@ -60,7 +60,9 @@ class WritingTest extends LakeFixture {
 
         reopen();
 
-        assertThat(put(record("1").with("hostname", "before").build(), asset("1").build()))
+        assertThat(put(
+                        record("1").with("hostname", "before").build(),
+                        asset("1").build()))
                 .isEqualTo(new PutResult(0, 0, 2));
         assertThat(put(record("1").with("hostname", "after").build())).isEqualTo(new PutResult(0, 1, 0));
         assertThat(ids(new Query.Text("hostname", "after"))).containsExactly("1");
@@ -114,7 +116,9 @@ class WritingTest extends LakeFixture {
             last = putting.isDone();
             List<Hit> more = newestWriteTimesFirst(seen);
             more.forEach(hit -> followed.add(hit.id()));
-            seen = more.isEmpty() ? seen : ((SortValue.Whole) more.getFirst().sort().getFirst()).value();
+            seen = more.isEmpty()
+                    ? seen
+                    : ((SortValue.Whole) more.getFirst().sort().getFirst()).value();
         }
 
         assertThat(putting.get()).hasSize(count);
@@ -136,7 +140,10 @@ class WritingTest extends LakeFixture {
                 Acknowledgement put = slow.put(List.of());
                 for (int i = 0; i < 40; i++) {
                     String value = Integer.toString(i).repeat(MEGABYTE / 2);
-                    put = slow.put(List.of(record("id-" + i).with("number", i).with("value", value).build()));
+                    put = slow.put(List.of(record("id-" + i)
+                            .with("number", i)
+                            .with("value", value)
+                            .build()));
                     handed.incrementAndGet();
                 }
                 return put.await();

@@ -74,8 +74,7 @@ final class PartitionNames {
                 return new Month(timestamp, timestamp + 1, List.of(UNDATED), List.of(UNDATED));
             }
             String name = SYSLOG + MONTH.format(month);
-            return new Month(
-                    start(month), start(month.plusMonths(1)), List.of(name, UNDATED), List.of(UNDATED, name));
+            return new Month(start(month), start(month.plusMonths(1)), List.of(name, UNDATED), List.of(UNDATED, name));
         }
 
         boolean contains(long timestamp) {
