@@ -50,20 +50,35 @@ public sealed interface SortValue {
     /// Reads numbers from texts; a long one takes no longer than it is long.
     final class Numbers {
 
-        private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,19}");
+        private static final int MOST_DIGITS = 19;
         private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
 
         private Numbers() {}
 
         private static Optional<Long> whole(String text) {
             try {
-                return WHOLE.matcher(text).matches()
+                return isWhole(text)
                         ? Optional.of(Long.parseLong(text))
                                 .filter(number -> number != Long.MIN_VALUE && number != Long.MAX_VALUE)
                         : Optional.empty();
             } catch (NumberFormatException _) {
                 return Optional.empty();
             }
+        }
+
+        /// An optional minus and up to nineteen digits. By hand: it is asked about several leaves of each record.
+        private static boolean isWhole(String text) {
+            int first = text.startsWith("-") ? 1 : 0;
+            int digits = text.length() - first;
+            if (digits < 1 || digits > MOST_DIGITS) {
+                return false;
+            }
+            for (int i = first; i < text.length(); i++) {
+                if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static Optional<Double> decimal(String text) {

@@ -40,14 +40,21 @@ public final class Addresses {
     }
 
     private static boolean looksLikeOne(String text) {
-        if (text.length() > LONGEST || !text.chars().allMatch(Addresses::mayBePart)) {
+        if (text.length() > LONGEST) {
             return false;
         }
-        long colons = text.chars().filter(c -> c == ':').count();
-        return colons > 1 || (colons == 0 && text.chars().filter(c -> c == '.').count() == 3);
-    }
-
-    private static boolean mayBePart(int c) {
-        return HexFormat.isHexDigit(c) || c == '.' || c == ':';
+        int colons = 0;
+        int dots = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ':') {
+                colons++;
+            } else if (c == '.') {
+                dots++;
+            } else if (!HexFormat.isHexDigit(c)) {
+                return false;
+            }
+        }
+        return colons > 1 || (colons == 0 && dots == 3);
     }
 }

@@ -23,7 +23,7 @@ import tools.jackson.core.ObjectWriteContext;
 /// Unites top-level lists of two states of a record: what the earlier one had comes first, and nothing comes twice.
 ///
 /// A scalar counts as a list of one; blank strings, nulls, and values that are neither string nor number nor boolean
-/// are dropped. A list of which nothing remains is left out.
+/// are dropped. A list of which nothing remains is left out. A document that is no JSON stays as it is.
 public final class UnitedLists {
 
     private UnitedLists() {}
@@ -36,7 +36,11 @@ public final class UnitedLists {
         Map<String, Set<Scalar>> lists = new LinkedHashMap<>();
         names.forEach(name -> lists.put(name, new LinkedHashSet<>()));
         Stream.of(earlier, newer).forEach(document -> read(document, lists));
-        return written(newer, lists, name -> !lists.containsKey(name));
+        try {
+            return written(newer, lists, name -> !lists.containsKey(name));
+        } catch (JacksonException _) {
+            return newer;
+        }
     }
 
     /// An object with nothing but these lists.
@@ -44,7 +48,7 @@ public final class UnitedLists {
         Map<String, Set<Scalar>> lists = new LinkedHashMap<>();
         names.forEach(name -> lists.put(name, new LinkedHashSet<>()));
         read(document, lists);
-        return written(document, lists, _ -> false);
+        return written(Document.of("{}"), lists, _ -> false);
     }
 
     private static void read(Document document, Map<String, Set<Scalar>> lists) {
@@ -59,8 +63,8 @@ public final class UnitedLists {
                     parser.skipChildren();
                 }
             }
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("a record with lists to unite must be JSON", e);
+        } catch (JacksonException _) {
+            // what was read before counts: no content makes a put fail
         }
     }
 

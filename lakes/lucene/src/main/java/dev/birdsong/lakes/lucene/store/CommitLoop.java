@@ -38,6 +38,9 @@ final class CommitLoop implements Put.Waiters, Runnable {
     Put begin() {
         lock.lock();
         try {
+            if (beingPut == 0) {
+                commits.endPause();
+            }
             beingPut++;
             return new Put(epochs.failures(), this);
         } finally {

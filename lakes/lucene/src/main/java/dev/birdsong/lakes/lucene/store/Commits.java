@@ -73,6 +73,11 @@ final class Commits {
         put.finish();
     }
 
+    /// Something is put after a pause: that is written now, and not at the time of the last commit.
+    void endPause() {
+        times.catchUp();
+    }
+
     /// Forgets what was not committed and goes on from there.
     void recover(Throwable cause, Supplier<List<Put>> written) {
         List<Put> lost = new ArrayList<>();

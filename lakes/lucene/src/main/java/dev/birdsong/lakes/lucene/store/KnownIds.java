@@ -18,6 +18,13 @@ final class KnownIds {
     private final List<long[]> filters = new ArrayList<>();
     private int room;
 
+    KnownIds() {}
+
+    /// Knows what another one knows now, and shares its memory. Nothing may be noted there afterwards.
+    KnownIds(KnownIds earlier) {
+        filters.addAll(earlier.filters);
+    }
+
     /// Notes an id.
     void add(long hash) {
         if (room == 0) {
@@ -47,7 +54,12 @@ final class KnownIds {
         for (int i = 0; i < id.length(); i++) {
             hash = hash * 0x5851f42d4c957f2dL + id.charAt(i);
         }
-        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        return spread(hash);
+    }
+
+    /// Spreads a number over 64 bits.
+    static long spread(long number) {
+        long hash = (number ^ (number >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return hash ^ (hash >>> 33);
     }

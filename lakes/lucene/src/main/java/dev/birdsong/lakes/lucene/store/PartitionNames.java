@@ -30,6 +30,7 @@ final class PartitionNames {
     private static final Duration AHEAD = Duration.ofDays(2);
 
     private final Clock clock;
+    private volatile Month recent = Month.of(FIRST);
 
     PartitionNames(Clock clock) {
         this.clock = clock;
@@ -44,19 +45,45 @@ final class PartitionNames {
     }
 
     private List<String> syslogHomes(long timestamp) {
-        long latest = clock.millis() + AHEAD.toMillis();
         if (timestamp < FIRST) {
             return List.of(UNDATED);
         }
-        return timestamp > latest
-                ? month(timestamp).map(name -> List.of(UNDATED, name)).orElse(List.of(UNDATED))
-                : month(timestamp).map(name -> List.of(name, UNDATED)).orElse(List.of(UNDATED));
+        Month month = month(timestamp);
+        return timestamp > clock.millis() + AHEAD.toMillis() ? month.ahead() : month.homes();
     }
 
-    /// The month's partition; no partition bears a year of more than four digits.
-    private static Optional<String> month(long timestamp) {
-        var month = YearMonth.from(Instant.ofEpochMilli(timestamp).atOffset(ZoneOffset.UTC));
-        return month.getYear() > 9999 ? Optional.empty() : Optional.of(SYSLOG + MONTH.format(month));
+    private Month month(long timestamp) {
+        Month month = recent;
+        if (!month.contains(timestamp)) {
+            month = Month.of(timestamp);
+            recent = month;
+        }
+        return month;
+    }
+
+    /// Where the records of one month may live, worked out once for many of them.
+    ///
+    /// @param homes where they go when they are new, and where else they may be
+    /// @param ahead the same for those that lie ahead
+    private record Month(long from, long until, List<String> homes, List<String> ahead) {
+
+        /// No partition bears a year of more than four digits.
+        static Month of(long timestamp) {
+            var month = YearMonth.from(Instant.ofEpochMilli(timestamp).atOffset(ZoneOffset.UTC));
+            if (month.getYear() > 9999) {
+                return new Month(timestamp, timestamp + 1, List.of(UNDATED), List.of(UNDATED));
+            }
+            String name = SYSLOG + MONTH.format(month);
+            return new Month(start(month), start(month.plusMonths(1)), List.of(name, UNDATED), List.of(UNDATED, name));
+        }
+
+        boolean contains(long timestamp) {
+            return timestamp >= from && timestamp < until;
+        }
+    }
+
+    private static long start(YearMonth month) {
+        return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
     /// Whether a folder of this name is a partition.
@@ -75,12 +102,8 @@ final class PartitionNames {
     static Optional<Long> end(String name) {
         Matcher monthly = MONTHLY.matcher(name);
         return monthly.matches()
-                ? Optional.of(YearMonth.of(Integer.parseInt(monthly.group(1)), Integer.parseInt(monthly.group(2)))
-                        .plusMonths(1)
-                        .atDay(1)
-                        .atStartOfDay()
-                        .toInstant(ZoneOffset.UTC)
-                        .toEpochMilli())
+                ? Optional.of(start(YearMonth.of(Integer.parseInt(monthly.group(1)), Integer.parseInt(monthly.group(2)))
+                        .plusMonths(1)))
                 : Optional.empty();
     }
 }

@@ -159,9 +159,7 @@ final class PartitionWriters {
     }
 
     private List<KnownIds> knownIds(Directory directory) throws IOException {
-        List<KnownIds> known = IntStream.range(0, settings.threads())
-                .mapToObj(_ -> new KnownIds())
-                .toList();
+        var known = new KnownIds();
         if (DirectoryReader.indexExists(directory)) {
             try (DirectoryReader reader = DirectoryReader.open(directory)) {
                 for (LeafReaderContext leaf : reader.leaves()) {
@@ -169,13 +167,14 @@ final class PartitionWriters {
                 }
             }
         }
-        return known;
+        return IntStream.range(0, settings.threads())
+                .mapToObj(_ -> new KnownIds(known))
+                .toList();
     }
 
-    private static void addIds(TermsEnum ids, List<KnownIds> known) throws IOException {
+    private static void addIds(TermsEnum ids, KnownIds known) throws IOException {
         for (BytesRef id = ids.next(); id != null; id = ids.next()) {
-            long hash = KnownIds.hash(id.utf8ToString());
-            known.get(WriteThreads.of(hash, known.size())).add(hash);
+            known.add(KnownIds.hash(id.utf8ToString()));
         }
     }
 }

@@ -4,6 +4,7 @@ package dev.birdsong.lakes.lucene.store;
 
 import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.record.LakeRecord;
+import dev.birdsong.spi.record.RecordKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
-/// The platform threads that write. Each id belongs to one of them.
+/// The platform threads that write. Each id belongs to one of them, and so do, mostly, records that belong together:
+/// what they have in common is then a term of one new segment and not of all.
 final class WriteThreads implements AutoCloseable {
 
     private static final long WAITING_BYTES = 16L << 20;
     private static final int PART_RECORDS = 100;
     private static final long PART_BYTES = 256L << 10;
+    private static final long TOGETHER_MILLIS = 15_000;
 
     private final Epochs epochs;
     private final CommitLoop commits;
@@ -38,16 +41,21 @@ final class WriteThreads implements AutoCloseable {
         }
     }
 
-    /// Which of so many threads an id belongs to.
-    static int of(long hash, int threads) {
-        return (int) ((hash >>> Integer.SIZE) % threads);
+    /// Which of so many threads a record belongs to: in Syslog by its time, which never changes for an id, in Assets
+    /// by its id.
+    static int of(RecordKey key, int threads) {
+        long spread = switch (key.index()) {
+            case SYSLOG -> KnownIds.spread(key.timestamp() / TOGETHER_MILLIS);
+            case ASSETS -> KnownIds.hash(key.id());
+        };
+        return (int) ((spread >>> Integer.SIZE) % threads);
     }
 
     /// Hands records over to the threads; waits for room.
     void hand(Put put, List<LakeRecord> records) throws InterruptedException {
         List<Bundle> bundles = queues.stream().map(Bundle::new).toList();
         for (LakeRecord record : records) {
-            Bundle bundle = bundles.get(of(KnownIds.hash(record.key().id()), queues.size()));
+            Bundle bundle = bundles.get(of(record.key(), queues.size()));
             bundle.add(record);
             if (bundle.isFull()) {
                 send(put, bundle);

@@ -4,8 +4,9 @@ package dev.birdsong.lakes.lucene.store;
 
 import java.time.Clock;
 
-/// Gives `write_time`. It moves on only when a commit begins, so that a record that becomes visible later never has
-/// an earlier one, even when the clock goes back.
+/// Gives `write_time`. It moves on only when a commit begins or after a pause, while nothing is being written, so that
+/// a record that becomes visible later never has an earlier one, even when the clock goes back. It may have the same
+/// one: whoever follows asks for the last time again.
 final class WriteTimes {
 
     private final Clock clock;
@@ -21,8 +22,13 @@ final class WriteTimes {
         return now;
     }
 
-    /// Moves on. Only while nothing is being written, and by one thread.
-    void advance() {
+    /// Moves on. Only while nothing is being written.
+    synchronized void advance() {
         now = Math.max(now + 1, clock.millis());
+    }
+
+    /// Looks at the clock again after a pause. Only while nothing is being written.
+    synchronized void catchUp() {
+        now = Math.max(now, clock.millis());
     }
 }
