@@ -104,7 +104,9 @@ public final class BirdsongServer implements AutoCloseable {
         properties.put("spring.mvc.problemdetails.enabled", false);
         settings.tls().ifPresent(tls -> {
             properties.put("server.ssl.certificate", tls.certificate().toUri().toString());
-            properties.put("server.ssl.certificate-private-key", tls.privateKey().toUri().toString());
+            properties.put(
+                    "server.ssl.certificate-private-key",
+                    tls.privateKey().toUri().toString());
         });
         return properties;
     }

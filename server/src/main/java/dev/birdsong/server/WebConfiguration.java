@@ -11,8 +11,11 @@ import dev.birdsong.server.collecting.FilterPreview;
 import dev.birdsong.server.connectors.AllowedHosts;
 import dev.birdsong.server.connectors.CollectNow;
 import dev.birdsong.server.connectors.ConfForm;
+import dev.birdsong.server.connectors.ConnectionTests;
 import dev.birdsong.server.connectors.ConnectorAnswers;
 import dev.birdsong.server.connectors.ConnectorForm;
+import dev.birdsong.server.connectors.PositionsEndpoint;
+import dev.birdsong.server.connectors.StoredIds;
 import dev.birdsong.server.data.DataEndpoint;
 import dev.birdsong.server.data.SearchSlots;
 import dev.birdsong.server.http.BodyArgument;
@@ -90,6 +93,16 @@ public class WebConfiguration {
     @Bean
     CollectNow collectNow(Parts parts) {
         return new CollectNow(parts);
+    }
+
+    @Bean
+    ConnectionTests connectionTests(Parts parts) {
+        return new ConnectionTests(parts);
+    }
+
+    @Bean
+    PositionsEndpoint.Beside besidePositions(ConnectorTypes types, DataLake lake, MonotonicClock clock) {
+        return new PositionsEndpoint.Beside(types, new StoredIds(lake), clock);
     }
 
     @Bean

@@ -15,7 +15,6 @@ import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.outbound.Outbound;
-import dev.birdsong.spi.record.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -103,21 +102,9 @@ public final class ConnectorRounds {
         ContentType contentType = ConnectorTypes.contentType(type, contentTypeName);
         StreamKey stream = new StreamKey(assignment.connector().sourceKey(), contentTypeName);
         var to = new Round.Ports(ports.lake(), lease, ports.quarantine(), filters);
-        try (Collector collector = type.collector(connection(assignment), contentType)) {
+        try (Collector collector =
+                type.collector(assignment.connection(surroundings.outbound(), surroundings.time()), contentType)) {
             return new Round(stream, collector, to, surroundings.asking(), RoundListener.NONE).run(goOn);
         }
-    }
-
-    private Connection connection(Assignment assignment) {
-        Connector connector = assignment.connector();
-        Connector.General general = connector.general();
-        var origin = new Origin(
-                general.tenantId(), assignment.tenantName(), connector.sourceKey(), connector.id(), general.name());
-        return new Connection(
-                origin,
-                connector.configuration().host(),
-                assignment.authToken(),
-                surroundings.outbound(),
-                surroundings.time());
     }
 }

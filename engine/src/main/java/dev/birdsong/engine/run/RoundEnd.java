@@ -8,14 +8,10 @@ import dev.birdsong.engine.RoundOutcome;
 import dev.birdsong.engine.connector.Condition;
 import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.lake.LakeException;
-import java.time.Duration;
 import java.time.Instant;
 
 /// How a round ended, whoever's fault it was.
 sealed interface RoundEnd {
-
-    /// How long a console is left in peace that asks for patience and does not say how much.
-    Duration PATIENCE = Duration.ofMinutes(1);
 
     /// The engine came to an end of it.
     record Regular(RoundOutcome outcome) implements RoundEnd {}
@@ -60,26 +56,7 @@ sealed interface RoundEnd {
     private static Condition condition(RoundOutcome outcome, Instant now) {
         return switch (outcome) {
             case RoundOutcome.Complete _, RoundOutcome.Stopped _ -> new Condition.Healthy();
-            case RoundOutcome.Failed(RoundCounts _, CollectException failure) -> of(failure, now);
-        };
-    }
-
-    /// How a content type stands whose console failed so.
-    static Condition of(CollectException failure, Instant now) {
-        return failure instanceof CollectException.RateLimited limited
-                ? new Condition.Throttled(now.plus(limited.retryAfter().orElse(PATIENCE)))
-                : new Condition.Failing(kind(failure), failure.status(), String.valueOf(failure.getMessage()));
-    }
-
-    private static String kind(CollectException failure) {
-        return switch (failure) {
-            case CollectException.RateLimited _ -> "rate_limited";
-            case CollectException.Unavailable _ -> "unavailable";
-            case CollectException.Unauthorized _ -> "unauthorized";
-            case CollectException.Forbidden _ -> "forbidden";
-            case CollectException.NotFound _ -> "not_found";
-            case CollectException.Refused _ -> "refused";
-            case CollectException.Unreadable _ -> "unreadable";
+            case RoundOutcome.Failed(RoundCounts _, CollectException failure) -> Failures.condition(failure, now);
         };
     }
 }

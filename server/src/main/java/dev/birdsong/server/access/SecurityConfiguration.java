@@ -29,7 +29,7 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain signIn(HttpSecurity http) {
+    SecurityFilterChain signInChain(HttpSecurity http) {
         return plain(http.securityMatcher("/connect/api/v1/access_token"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
@@ -37,7 +37,7 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain api(HttpSecurity http, AccessTokens tokens, ErrorAnswers errors) {
+    SecurityFilterChain apiChain(HttpSecurity http, AccessTokens tokens, ErrorAnswers errors) {
         return plain(http.securityMatcher("/connect/api/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .oauth2ResourceServer(server -> server.jwt(
@@ -49,7 +49,7 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain open(HttpSecurity http) {
+    SecurityFilterChain openChain(HttpSecurity http) {
         return plain(http)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();

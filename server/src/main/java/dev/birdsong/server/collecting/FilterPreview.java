@@ -51,7 +51,8 @@ public final class FilterPreview {
     }
 
     Answer of(Caller caller, Optional<String> tenant, LogFilter filter, int days) {
-        TenantScope scope = tenant.<TenantScope>map(id -> new TenantScope.Only(Set.of(id))).orElse(caller.scope());
+        TenantScope scope =
+                tenant.<TenantScope>map(id -> new TenantScope.Only(Set.of(id))).orElse(caller.scope());
         Instant now = clock.instant();
         String from = Long.toString(now.minus(Duration.ofDays(days)).toEpochMilli());
         var recent = new Query.Range("timestamp", new Bound.At(from, true), new Bound.Open());

@@ -55,9 +55,7 @@ public final class LogFiltersEndpoint {
     public record Condition(String field, String operator, Object value) {
 
         static Condition of(FilterCondition condition) {
-            Object value = condition.values().size() == 1
-                    ? condition.values().getFirst()
-                    : condition.values();
+            Object value = condition.values().size() == 1 ? condition.values().getFirst() : condition.values();
             return new Condition(condition.field(), condition.operator().label(), value);
         }
     }

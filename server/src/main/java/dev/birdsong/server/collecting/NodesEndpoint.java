@@ -71,7 +71,8 @@ public final class NodesEndpoint {
     public Listed<Answer> list(Caller caller) {
         requireRoot(caller);
         Instant now = database.clock();
-        return Listed.all(nodes.list().stream().map(node -> Answer.of(node, now)).toList());
+        return Listed.all(
+                nodes.list().stream().map(node -> Answer.of(node, now)).toList());
     }
 
     /// One of them.

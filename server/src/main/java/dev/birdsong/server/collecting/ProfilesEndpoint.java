@@ -59,7 +59,8 @@ public final class ProfilesEndpoint {
     public Listed<Answer> list(Caller caller) {
         requireRoot(caller);
         List<Node> known = nodes.list();
-        return Listed.all(profiles.list().stream().map(profile -> answer(profile, known)).toList());
+        return Listed.all(
+                profiles.list().stream().map(profile -> answer(profile, known)).toList());
     }
 
     /// One of them.
@@ -119,7 +120,9 @@ public final class ProfilesEndpoint {
         if (body.value("connectors").isEmpty()) {
             return usual;
         }
-        if (body.value("connectors").filter(node -> node.isString() && node.stringValue().equals(ALL)).isPresent()) {
+        if (body.value("connectors")
+                .filter(node -> node.isString() && node.stringValue().equals(ALL))
+                .isPresent()) {
             return new Chosen(true, List.of());
         }
         return new Chosen(

@@ -17,7 +17,8 @@ public record AllowedHosts(List<HostPattern> patterns, List<String> simulators) 
 
     /// As the settings have it.
     public static AllowedHosts of(ConsoleSettings settings) {
-        return new AllowedHosts(settings.allowed().stream().map(HostPattern::new).toList(), settings.insecure());
+        return new AllowedHosts(
+                settings.allowed().stream().map(HostPattern::new).toList(), settings.insecure());
     }
 
     boolean mayCarryPort(String hostAndPort) {
@@ -26,8 +27,7 @@ public record AllowedHosts(List<HostPattern> patterns, List<String> simulators) 
 
     /// Why the host cannot be asked; nothing where it can.
     Optional<String> problem(String host) {
-        boolean allowed =
-                simulators.contains(host) || patterns.stream().anyMatch(pattern -> pattern.matches(host));
+        boolean allowed = simulators.contains(host) || patterns.stream().anyMatch(pattern -> pattern.matches(host));
         return allowed
                 ? Optional.empty()
                 : Optional.of("'" + host + "' is not among the consoles that the operator allows (allowed-consoles)");

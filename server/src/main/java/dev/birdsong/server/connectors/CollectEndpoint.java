@@ -98,7 +98,11 @@ public final class CollectEndpoint {
                 .find(id, caller.scope())
                 .map(KeptConnector::connector)
                 .orElseThrow(() -> ApiException.missing(ConnectorsEndpoint.KIND, id));
-        log.did(caller, "collect", ConnectorsEndpoint.what(connector), connector.general().tenantId());
+        log.did(
+                caller,
+                "collect",
+                ConnectorsEndpoint.what(connector),
+                connector.general().tenantId());
         if (wait) {
             return ResponseEntity.ok(answer(collect.run(connector)));
         }

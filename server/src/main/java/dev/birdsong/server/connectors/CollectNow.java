@@ -71,6 +71,8 @@ public final class CollectNow {
             Sleeper.REAL.sleep(BETWEEN);
         }
         throw ApiException.conflict(
-                "round-running", "a round of " + contentType + " has been running for ten minutes: try again later", "");
+                "round-running",
+                "a round of " + contentType + " has been running for ten minutes: try again later",
+                "");
     }
 }

@@ -137,6 +137,7 @@ public final class ConfForm {
         if (value.isString() || value.isIntegralNumber()) {
             return value.asString().strip();
         }
-        throw conf.bad(field.name(), "must be " + (field.input().several() ? "a list of names" : "a text or a whole number"));
+        throw conf.bad(
+                field.name(), "must be " + (field.input().several() ? "a list of names" : "a text or a whole number"));
     }
 }

@@ -122,7 +122,8 @@ public final class ConnectorAnswers {
 
     private static Optional<Long> newest(
             List<StreamStatus> streams, Function<StreamStatus.Times, Optional<Instant>> time) {
-        Stream<Instant> times = streams.stream().map(StreamStatus::times).map(time).flatMap(Optional::stream);
+        Stream<Instant> times =
+                streams.stream().map(StreamStatus::times).map(time).flatMap(Optional::stream);
         return times.max(Instant::compareTo).map(Instant::toEpochMilli);
     }
 
@@ -131,7 +132,9 @@ public final class ConnectorAnswers {
         conf.put("host", configuration.host());
         conf.put("interval", configuration.interval().toMinutes());
         conf.put("content_type", configuration.contentTypes());
-        conf.put("start", configuration.start().<Object>map(Instant::toEpochMilli).orElse("all"));
+        conf.put(
+                "start",
+                configuration.start().<Object>map(Instant::toEpochMilli).orElse("all"));
         return json.writeValueAsString(conf);
     }
 }

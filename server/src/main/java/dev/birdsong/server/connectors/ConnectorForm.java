@@ -60,7 +60,8 @@ public final class ConnectorForm {
         frozen(before.general(), body);
         ConnectorType type = types.of(before.general().type());
         boolean active = body.flag("active").orElse(before.collecting().active());
-        List<String> filters = body.texts("filter_list").orElse(before.collecting().logFilters());
+        List<String> filters =
+                body.texts("filter_list").orElse(before.collecting().logFilters());
         Body conf = body.object("conf").orElseGet(Body::empty);
         boolean another = body.flag("another_console").orElse(false);
         body.end();
@@ -71,7 +72,16 @@ public final class ConnectorForm {
     /// What is tested before it is saved: only `conf` counts, the rest may be there.
     ConfForm.Read tried(Body body) {
         ConnectorType type = type(body);
-        List.of("cust_id", "name", "is_collect", "is_respond", "run_on", "active", "filter_list", "profiles", "advanced_setting")
+        List.of(
+                        "cust_id",
+                        "name",
+                        "is_collect",
+                        "is_respond",
+                        "run_on",
+                        "active",
+                        "filter_list",
+                        "profiles",
+                        "advanced_setting")
                 .forEach(body::value);
         Body conf = body.object("conf").orElseThrow(() -> body.bad("conf", "is required"));
         body.end();
@@ -97,7 +107,8 @@ public final class ConnectorForm {
             throw body.bad("is_collect", "must be " + functions.collects() + " for " + type.displayName());
         }
         if (body.flag("is_respond").orElse(functions.responds()) != functions.responds()) {
-            throw body.bad("is_respond", "must be " + functions.responds() + ": " + type.displayName() + " cannot respond");
+            throw body.bad(
+                    "is_respond", "must be " + functions.responds() + ": " + type.displayName() + " cannot respond");
         }
         if (body.flag("advanced_setting").orElse(false)) {
             throw body.bad("advanced_setting", "must be false: " + type.displayName() + " has none");

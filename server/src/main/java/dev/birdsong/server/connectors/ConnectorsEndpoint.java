@@ -81,8 +81,7 @@ public final class ConnectorsEndpoint {
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "name") String sort) {
         TenantScope scope = tenant.<TenantScope>map(id -> only(caller, id)).orElse(caller.scope());
-        ConnectorPage found =
-                connectors.list(new ConnectorQuery(scope, active, text, order(sort), slice(page, size)));
+        ConnectorPage found = connectors.list(new ConnectorQuery(scope, active, text, order(sort), slice(page, size)));
         return new Page(found.total(), answers.of(found.connectors()));
     }
 

@@ -120,14 +120,15 @@ public final class DataEndpoint {
             throws IOException {
         var selection = new Selection(IndexNames.parse(index), reading.parser().parse(query));
         ExportFormat chosen = format(format);
-        List<String> paths =
-                Arrays.stream(fields.split(",")).map(String::strip).filter(path -> !path.isEmpty()).toList();
+        List<String> paths = Arrays.stream(fields.split(","))
+                .map(String::strip)
+                .filter(path -> !path.isEmpty())
+                .toList();
         try (SearchSlots.Slot _ = slots.take(caller)) {
             response.setContentType(chosen == ExportFormat.CSV ? "text/csv" : "application/x-ndjson");
             response.setCharacterEncoding("UTF-8");
             response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"birdsong." + format.toLowerCase(Locale.ROOT) + "\"");
+                    "Content-Disposition", "attachment; filename=\"birdsong." + format.toLowerCase(Locale.ROOT) + "\"");
             OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
             ExportFormat.Writer writer = chosen.writer(out, paths);
             writer.begin();

@@ -68,7 +68,10 @@ public final class ErrorAnswers {
     @ExceptionHandler
     public ResponseEntity<ApiError> position(PositionException wrong) {
         return answer(
-                HttpStatus.SERVICE_UNAVAILABLE, "position-unavailable", String.valueOf(wrong.getMessage()), Optional.empty());
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "position-unavailable",
+                String.valueOf(wrong.getMessage()),
+                Optional.empty());
     }
 
     /// What the state does not take.

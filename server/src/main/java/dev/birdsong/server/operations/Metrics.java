@@ -36,8 +36,10 @@ public final class Metrics {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MultiGauge lag = gauge("birdsong.lag.seconds", "how long it is behind; 0 when idle");
     private final MultiGauge stuck = gauge("birdsong.stuck", "1 where no round gets on with what may be waiting");
-    private final MultiGauge success = gauge("birdsong.last.success.timestamp.seconds", "end of the last complete round");
-    private final MultiGauge healthy = gauge("birdsong.connector.healthy", "1 where there is nothing to do for anybody");
+    private final MultiGauge success =
+            gauge("birdsong.last.success.timestamp.seconds", "end of the last complete round");
+    private final MultiGauge healthy =
+            gauge("birdsong.connector.healthy", "1 where there is nothing to do for anybody");
 
     private MultiGauge gauge(String name, String description) {
         return MultiGauge.builder(name).description(description).register(registry);
@@ -66,7 +68,13 @@ public final class Metrics {
         List<MultiGauge.Row<?>> healths = new ArrayList<>();
         for (KeptConnector kept : connectors(state)) {
             List<StreamStatus> streams = statuses(state, kept);
-            healths.add(MultiGauge.Row.of(tags(kept), Health.of(kept.connector(), !kept.profiles().isEmpty(), streams).code() == 0 ? 1 : 0));
+            healths.add(MultiGauge.Row.of(
+                    tags(kept),
+                    Health.of(kept.connector(), !kept.profiles().isEmpty(), streams)
+                                            .code()
+                                    == 0
+                            ? 1
+                            : 0));
             for (StreamStatus stream : streams) {
                 Tags tags = tags(kept).and("content_type", stream.contentType());
                 Lag behind = lag(kept.connector(), stream, clock.instant());
@@ -82,13 +90,18 @@ public final class Metrics {
     }
 
     private static Lag lag(Connector connector, StreamStatus stream, Instant now) {
-        Duration period = stream.contentType().equals(DEVICES) ? DAY : connector.configuration().interval();
+        Duration period = stream.contentType().equals(DEVICES)
+                ? DAY
+                : connector.configuration().interval();
         return Lag.of(stream, period, connector.revision().createdAt(), now);
     }
 
     private static Tags tags(KeptConnector kept) {
         return Tags.of(
-                "tenant", kept.connector().general().tenantId(), "connector", kept.connector().id());
+                "tenant",
+                kept.connector().general().tenantId(),
+                "connector",
+                kept.connector().id());
     }
 
     private static List<StreamStatus> statuses(State state, KeptConnector kept) {

@@ -33,7 +33,8 @@ public final class MetricsEndpoint {
                 .filter(header -> header.startsWith(BEARER))
                 .map(header -> new Secret(header.substring(BEARER.length()).strip()))
                 .flatMap(key -> signIn.byKey(Optional.empty(), key))
-                .filter(known -> known.key().access().within(known.user().access()).scope() instanceof TenantScope.All)
+                .filter(known ->
+                        known.key().access().within(known.user().access()).scope() instanceof TenantScope.All)
                 .map(_ -> metrics.text())
                 .orElseThrow(() -> ApiException.unauthorized(
                         "metrics need 'Authorization: Bearer <api-key>' with a key of root scope"));

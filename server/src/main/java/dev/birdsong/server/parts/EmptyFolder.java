@@ -3,7 +3,6 @@
 package dev.birdsong.server.parts;
 
 import dev.birdsong.settings.SettingsException;
-
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -28,8 +27,8 @@ public final class EmptyFolder {
             }
             return folder;
         } catch (IOException e) {
-            throw new SettingsException(
-                    List.of("cannot use the folder " + folder + " (" + e.getClass().getSimpleName() + "); make it writable for this user"));
+            throw new SettingsException(List.of("cannot use the folder " + folder + " ("
+                    + e.getClass().getSimpleName() + "); make it writable for this user"));
         }
     }
 }

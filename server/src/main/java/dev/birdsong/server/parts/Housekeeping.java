@@ -34,7 +34,12 @@ public final class Housekeeping {
     public void start() {
         Supervisor supervisor = parts.supervisor();
         supervisor.every(Duration.ofHours(1), "expire", this::expire);
-        supervisor.every(Duration.ofSeconds(15), "look", () -> look.accept(parts.state(), parts.time().wall()));
+        supervisor.every(
+                Duration.ofSeconds(15),
+                "look",
+                () -> look.accept(parts.state(), parts.time().wall()));
+        Pings pings = new Pings(parts);
+        supervisor.every(Pings.EVERY, "ping", pings::run);
     }
 
     private void expire() {

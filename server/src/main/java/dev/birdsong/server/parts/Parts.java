@@ -58,7 +58,10 @@ public final class Parts implements AutoCloseable {
         this.types = new ConnectorTypes(List.of(new ThinkstCanary(spool)));
         this.schema = InterflowFields.SCHEMA.with(fields(types));
         this.state = opened.add(State.open(
-                new DatabaseUrl(settings.state().databaseUrl()), settings.state().keyFile(), random, time.wall()));
+                new DatabaseUrl(settings.state().databaseUrl()),
+                settings.state().keyFile(),
+                random,
+                time.wall()));
         this.lake = opened.add(LuceneLake.open(settings.dataDir().resolve("lake"), schema, time.wall()));
         this.outbound = opened.add(WayOut.of(settings.consoles(), time.monotonic()));
         this.supervisor = opened.add(new Supervisor());

@@ -22,15 +22,19 @@ import java.util.function.BooleanSupplier;
 /// Runs rounds as the schedule wants them, and says when the next one is due. A round of a connector that is paused
 /// meanwhile ends at its next page.
 record ScheduledRounds(
-        ConnectorRounds rounds, Assignments assignments, Connectors connectors, ConnectorTypes types, InstantSource clock)
+        ConnectorRounds rounds,
+        Assignments assignments,
+        Connectors connectors,
+        ConnectorTypes types,
+        InstantSource clock)
         implements StreamRunner {
 
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
 
     @Override
     public Instant run(String connectorId, String contentType, BooleanSupplier goOn) throws InterruptedException {
-        Optional<RoundReport> report = rounds.run(
-                connectorId, contentType, () -> goOn.getAsBoolean() && assignments.isActive(connectorId));
+        Optional<RoundReport> report =
+                rounds.run(connectorId, contentType, () -> goOn.getAsBoolean() && assignments.isActive(connectorId));
         return report.flatMap(told -> next(told, connectorId))
                 .orElseGet(() -> clock.instant().plus(WHEN_BUSY));
     }

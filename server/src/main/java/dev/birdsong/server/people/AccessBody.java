@@ -24,13 +24,15 @@ final class AccessBody {
         Role role = body.text("role")
                 .map(label -> Role.of(label).orElseThrow(() -> body.bad("role", "is one of " + roles())))
                 .orElse(usual.role());
-        return new Access(role, body.value("scope").map(node -> scope(body, node)).orElse(usual.scope()));
+        return new Access(
+                role, body.value("scope").map(node -> scope(body, node)).orElse(usual.scope()));
     }
 
     static Object scope(Access access) {
         return switch (access.scope()) {
             case TenantScope.All() -> ROOT;
-            case TenantScope.Only(Set<String> tenants) -> tenants.stream().sorted().toList();
+            case TenantScope.Only(Set<String> tenants) ->
+                tenants.stream().sorted().toList();
         };
     }
 
@@ -38,8 +40,9 @@ final class AccessBody {
         if (node.isString() && node.stringValue().equals(ROOT)) {
             return new TenantScope.All();
         }
-        List<String> tenants = body.texts("scope").filter(list -> !list.isEmpty()).orElseThrow(() ->
-                body.bad("scope", "is \"root\" or a list of tenant ids"));
+        List<String> tenants = body.texts("scope")
+                .filter(list -> !list.isEmpty())
+                .orElseThrow(() -> body.bad("scope", "is \"root\" or a list of tenant ids"));
         return new TenantScope.Only(Set.copyOf(tenants));
     }
 

@@ -143,9 +143,7 @@ public final class ApiKeysEndpoint {
     }
 
     private ApiKey key(Caller caller, String id) {
-        return keys.find(id)
-                .filter(key -> mayTouch(caller, key))
-                .orElseThrow(() -> ApiException.missing(KIND, id));
+        return keys.find(id).filter(key -> mayTouch(caller, key)).orElseThrow(() -> ApiException.missing(KIND, id));
     }
 
     private static boolean mayTouch(Caller caller, ApiKey key) {

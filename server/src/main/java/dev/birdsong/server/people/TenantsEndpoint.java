@@ -40,7 +40,10 @@ public final class TenantsEndpoint {
 
         static Answer of(Tenant tenant) {
             return new Answer(
-                    tenant.id(), tenant.name(), tenant.info(), tenant.createdAt().toEpochMilli());
+                    tenant.id(),
+                    tenant.name(),
+                    tenant.info(),
+                    tenant.createdAt().toEpochMilli());
         }
     }
 

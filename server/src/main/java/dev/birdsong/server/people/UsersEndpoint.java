@@ -166,8 +166,7 @@ public final class UsersEndpoint {
         Optional<String> password = body.text("password");
         if (password.filter(text -> text.length() < SHORTEST_PASSWORD || text.length() > LONGEST_PASSWORD)
                 .isPresent()) {
-            throw body.bad(
-                    "password", "must have " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
+            throw body.bad("password", "must have " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
         }
         return password.map(Secret::new);
     }

@@ -4,7 +4,9 @@ package dev.birdsong.spi.connector;
 
 import dev.birdsong.spi.catalogue.Description;
 import dev.birdsong.spi.record.Field;
+import dev.birdsong.spi.time.MonotonicClock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A kind of source, as the catalogue shows it.
@@ -27,6 +29,22 @@ public interface ConnectorType {
 
     /// The listed fields of its records, beside those that all records have.
     List<Field> fields();
+
+    /// Asks the source once whether it is there and accepts the token. Reads nothing else.
+    ///
+    /// @throws CollectException if it did not answer as it should
+    void ping(Connection connection) throws InterruptedException;
+
+    /// Where a content type goes on when everything that is newer than an id of the source is to be read again. Goes
+    /// back
+    /// only, so that nothing is skipped: from a position before the id it stays where it is.
+    ///
+    /// @param id of the source, 0 for its beginning
+    /// @param clock by which the position's age is known
+    Position rewound(ContentType contentType, Position position, long id, MonotonicClock clock);
+
+    /// The listed field in which records of a content type carry the source's id; nothing where it has none.
+    Optional<String> idField(ContentType contentType);
 
     /// Tests whether these content types can be collected, step by step, and tells of each. Stores nothing, changes
     /// nothing at the source. Ends by itself within a minute, and at once when interrupted.

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 public abstract class ConnectorTypeContract {
 
     private static final String TOKEN = "not-to-be-seen";
+    private static final SettableClock MOMENT = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
 
     /// The connector type under test.
     protected abstract ConnectorType type();
@@ -155,6 +156,30 @@ public abstract class ConnectorTypeContract {
     }
 
     @Test
+    void saysByAPingThatNobodyAnswers() {
+        Outbound outbound = (uri, headers) -> {
+            throw new IOException("connection refused");
+        };
+
+        assertThatThrownBy(() -> type().ping(connection(outbound))).isInstanceOf(CollectException.Unavailable.class);
+    }
+
+    @Test
+    void goesNoFurtherByBeingSetBack() {
+        type().contentTypes()
+                .forEach(contentType -> assertThat(type().rewound(contentType, Position.START, 1_000, MOMENT))
+                        .isEqualTo(type().rewound(contentType, Position.START, 0, MOMENT)));
+    }
+
+    @Test
+    void carriesItsIdsInListedFields() {
+        List<String> listed = type().fields().stream().map(Field::path).toList();
+
+        assertThat(type().contentTypes().stream().flatMap(contentType -> type().idField(contentType).stream()))
+                .isSubsetOf(listed);
+    }
+
+    @Test
     void endsATestAtTheFirstStepThatFails() throws InterruptedException {
         List<TestStep> told = new ArrayList<>();
 
@@ -198,8 +223,7 @@ public abstract class ConnectorTypeContract {
 
     private static Connection connection(Outbound outbound) {
         Origin origin = new Origin("tenant", "Tenant", "source", "connector", "Connector");
-        SettableClock clock = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
-        return new Connection(origin, "console.example", new Secret(TOKEN), outbound, clock.time());
+        return new Connection(origin, "console.example", new Secret(TOKEN), outbound, MOMENT.time());
     }
 
     private void run(ContentType contentType, Outbound outbound) throws InterruptedException {

@@ -11,6 +11,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.AuditPageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.DevicePageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.IncidentPageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.ThinkstCanaryFields;
+import dev.birdsong.connectors.thinkstcanary.collect.ConsolePing;
 import dev.birdsong.connectors.thinkstcanary.collect.DeviceCollector;
 import dev.birdsong.connectors.thinkstcanary.collect.ListCollector;
 import dev.birdsong.connectors.thinkstcanary.collect.TimedCheck;
@@ -19,13 +20,16 @@ import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
+import dev.birdsong.spi.connector.Position;
 import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.connector.TestListener;
 import dev.birdsong.spi.connector.TestReport;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
+import dev.birdsong.spi.time.MonotonicClock;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Thinkst Canary: honeypots and tokens, read from the API of a Canary Console.
@@ -73,6 +77,25 @@ public final class ThinkstCanary implements ConnectorType {
     @Override
     public List<Field> fields() {
         return ThinkstCanaryFields.ALL;
+    }
+
+    @Override
+    public void ping(Connection connection) throws InterruptedException {
+        ConsolePing.ask(connection, new DevicePageReader(connection.origin(), 0));
+    }
+
+    @Override
+    public Position rewound(ContentType contentType, Position position, long id, MonotonicClock clock) {
+        return contentType.equals(DEVICES) ? Position.START : ListCollector.rewound(position, id, clock);
+    }
+
+    @Override
+    public Optional<String> idField(ContentType contentType) {
+        return switch (contentType.name()) {
+            case "incidents" -> Optional.of("thinkst_canary.incident.updated_id");
+            case "audit_trail" -> Optional.of("thinkst_canary.audit.id");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -46,6 +46,13 @@ record Collected(long epoch, Marks marks, PageSize size, List<Walk> walks, Times
         return new Collected(epoch + 1, Marks.NONE, size, List.of(), times.checkedNow());
     }
 
+    /// Everything above an id is to be read again; an open walk that reaches below it begins anew from where it
+    /// reaches.
+    Collected rewoundTo(long id) {
+        long reached = walks.stream().mapToLong(walk -> walk.reach().since()).reduce(marks.settled(), Math::min);
+        return new Collected(epoch, new Marks(Math.max(0, Math.min(id, reached)), List.of()), size, List.of(), times);
+    }
+
     Collected with(Marks other) {
         return new Collected(epoch, other, size, walks, times);
     }

@@ -30,7 +30,6 @@ final class ConnectionCheck {
     static final String LATENCY = "Latency";
     static final String KEY = "Rights of the key";
 
-    private static final String PING_PATH = "/api/v1/ping";
     private static final String KEYS_PATH = "/api/v1/auth_token/list";
     private static final Duration SOON = Duration.ofDays(14);
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
@@ -79,7 +78,7 @@ final class ConnectionCheck {
     private Answer ping() throws InterruptedException {
         AtomicReference<Answer> met = new AtomicReference<>();
         try {
-            whole(console.ask(PING_PATH, anyReader, Discarding.SINK, answer -> {
+            whole(console.ask(ConsolePing.PATH, anyReader, Discarding.SINK, answer -> {
                 reached(answer.reached());
                 met.set(answer);
             }));
@@ -165,7 +164,7 @@ final class ConnectionCheck {
 
     private void latency() throws InterruptedException {
         long before = connection.time().monotonic().nanos();
-        whole(console.ask(PING_PATH, anyReader, Discarding.SINK));
+        whole(console.ask(ConsolePing.PATH, anyReader, Discarding.SINK));
         Duration took = Duration.ofNanos(connection.time().monotonic().nanos() - before);
         steps.next(took.compareTo(SLOW) > 0 ? Result.WARNED : Result.PASSED, took.toMillis() + " ms");
     }

@@ -8,6 +8,7 @@ import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.Fetched;
 import dev.birdsong.spi.connector.Position;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.time.MonotonicClock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -42,6 +43,11 @@ public final class ListCollector implements Collector {
     /// Collects the audit trail.
     public static Collector audit(Connection connection, PageReader reader) {
         return new ListCollector(connection, Feed.AUDIT, epoch -> reader);
+    }
+
+    /// Where to go on when everything that is newer than an id is to be read again.
+    public static Position rewound(Position position, long id, MonotonicClock clock) {
+        return Collected.of(position, Moment.of(clock)).rewoundTo(id).position();
     }
 
     @Override
