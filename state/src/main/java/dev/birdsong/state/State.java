@@ -53,7 +53,7 @@ public final class State implements AutoCloseable {
     public static State open(DatabaseUrl url, Path keyFile, RandomGenerator random, InstantSource clock) {
         Database database = Database.open(url);
         try {
-            Ids ids = new Ids(random);
+            Ids ids = new Ids(random, clock);
             return new State(database, new KeyCheck(database, ids).vault(keyFile), ids, clock);
         } catch (StateException e) {
             database.close();

@@ -93,7 +93,7 @@ public final class Vault {
         try {
             Keys keys = current().keys();
             if (keys.count() == 1) {
-                file.replace(keys.withNewest().text());
+                replace(keys.withNewest());
             }
         } catch (GeneralSecurityException e) {
             throw unreadable(file, e);
@@ -103,10 +103,15 @@ public final class Vault {
     /// Forgets all keys but the one that seals.
     void dropOldKeys() {
         try {
-            file.replace(current().keys().newestOnly().text());
+            replace(current().keys().newestOnly());
         } catch (GeneralSecurityException e) {
             throw unreadable(file, e);
         }
+    }
+
+    private void replace(Keys keys) throws GeneralSecurityException {
+        file.replace(keys.text());
+        loaded = load(file);
     }
 
     private Loaded current() {
