@@ -14,6 +14,20 @@ import org.jdbi.v3.core.statement.Update;
 /// The statuses of streams as rows.
 record StatusRows(Handle handle) {
 
+    private static final String WRITE = """
+            INSERT INTO stream_status (connector_id, content_type, condition, condition_until, kind, http_status,
+              message, since, running, ended, complete, activity, data, failures, rounds)
+            VALUES (:connector, :type, :condition, :until, :kind, :http_status,
+              :message, :since, :running, :ended, :complete, :activity, :data, :failures, :counted)
+            ON CONFLICT (connector_id, content_type) DO UPDATE SET
+              condition = excluded.condition, condition_until = excluded.condition_until, kind = excluded.kind,
+              http_status = excluded.http_status, message = excluded.message, since = excluded.since,
+              running = excluded.running, ended = excluded.ended, complete = excluded.complete,
+              activity = excluded.activity, data = excluded.data, failures = excluded.failures,
+              rounds = stream_status.rounds + excluded.rounds
+            RETURNING rounds
+            """;
+
     Optional<StreamStatus> find(String connectorId, String contentType) {
         return handle.createQuery(
                         "SELECT * FROM stream_status WHERE connector_id = :connector AND content_type = :type")
@@ -25,19 +39,7 @@ record StatusRows(Handle handle) {
 
     /// Writes it; how many rounds the stream has had, with this one where it is counted.
     long write(String connectorId, StreamStatus status, boolean counted) {
-        Update update = handle.createUpdate("""
-                INSERT INTO stream_status (connector_id, content_type, condition, condition_until, kind, http_status,
-                  message, since, running, ended, complete, activity, data, failures, rounds)
-                VALUES (:connector, :type, :condition, :until, :kind, :http_status,
-                  :message, :since, :running, :ended, :complete, :activity, :data, :failures, :counted)
-                ON CONFLICT (connector_id, content_type) DO UPDATE SET
-                  condition = excluded.condition, condition_until = excluded.condition_until, kind = excluded.kind,
-                  http_status = excluded.http_status, message = excluded.message, since = excluded.since,
-                  running = excluded.running, ended = excluded.ended, complete = excluded.complete,
-                  activity = excluded.activity, data = excluded.data, failures = excluded.failures,
-                  rounds = stream_status.rounds + excluded.rounds
-                RETURNING rounds
-                """);
+        Update update = handle.createUpdate(WRITE);
         StreamStatus.Times times = status.times();
         return Conditions.bind(update, status.condition())
                 .bind("connector", connectorId)
