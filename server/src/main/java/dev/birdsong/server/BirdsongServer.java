@@ -5,6 +5,7 @@ package dev.birdsong.server;
 import static java.util.Objects.requireNonNull;
 
 import dev.birdsong.server.operations.Metrics;
+import dev.birdsong.server.operations.MetricsPort;
 import dev.birdsong.server.parts.FirstStart;
 import dev.birdsong.server.parts.Housekeeping;
 import dev.birdsong.server.parts.Parts;
@@ -34,11 +35,17 @@ public final class BirdsongServer implements AutoCloseable {
     private final Parts parts;
     private final ConfigurableApplicationContext web;
     private final Optional<FirstStart.Made> made;
+    private final Optional<MetricsPort> metricsPort;
 
-    private BirdsongServer(Parts parts, ConfigurableApplicationContext web, Optional<FirstStart.Made> made) {
+    private BirdsongServer(
+            Parts parts,
+            ConfigurableApplicationContext web,
+            Optional<FirstStart.Made> made,
+            Optional<MetricsPort> metricsPort) {
         this.parts = parts;
         this.web = web;
         this.made = made;
+        this.metricsPort = metricsPort;
     }
 
     /// Starts it.
@@ -48,7 +55,7 @@ public final class BirdsongServer implements AutoCloseable {
     /// @throws dev.birdsong.settings.SettingsException if a setting cannot be used, such as a port that is taken
     public static BirdsongServer start(Settings settings) {
         Metrics metrics = new Metrics();
-        Parts parts = Parts.open(settings, node(settings), metrics::over);
+        Parts parts = Parts.open(settings, node(settings), metrics);
         boolean started = false;
         try {
             ConfigurableApplicationContext web = web(settings, parts, metrics);
@@ -58,9 +65,11 @@ public final class BirdsongServer implements AutoCloseable {
                     .run(settings.state().admin());
             parts.schedule().start();
             new Housekeeping(parts, metrics::look).start();
+            Optional<MetricsPort> metricsPort =
+                    settings.server().metrics().map(listen -> MetricsPort.open(listen, metrics));
             LOG.atInfo().addKeyValue("node", settings.node().name()).log("started");
             started = true;
-            return new BirdsongServer(parts, web, made);
+            return new BirdsongServer(parts, web, made, metricsPort);
         } finally {
             if (!started) {
                 parts.close();
@@ -138,6 +147,7 @@ public final class BirdsongServer implements AutoCloseable {
     /// Ends: answers no more, lets rounds end at their next page, writes what waits.
     @Override
     public void close() {
+        metricsPort.ifPresent(MetricsPort::close);
         web.close();
         parts.close();
         LOG.atInfo().log("stopped");

@@ -20,6 +20,7 @@ import dev.birdsong.server.data.DataEndpoint;
 import dev.birdsong.server.data.SearchSlots;
 import dev.birdsong.server.http.BodyArgument;
 import dev.birdsong.server.http.BodyLimit;
+import dev.birdsong.server.http.ForwardedRequests;
 import dev.birdsong.server.parts.Parts;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.time.MonotonicClock;
@@ -126,6 +127,14 @@ public class WebConfiguration {
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         var registration = new FilterRegistrationBean<>(new BodyLimit());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<ForwardedRequests> forwardedRequests(Parts parts) {
+        var registration = new FilterRegistrationBean<>(
+                new ForwardedRequests(parts.settings().server().trustedProxies()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.engine.run;
 
+import dev.birdsong.engine.connector.Connector;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,6 +13,8 @@ import java.util.Optional;
 ///
 /// @param all in the order in which people see them
 public record ConnectorTypes(List<ConnectorType> all) {
+
+    private static final Duration DAY = Duration.ofHours(24);
 
     public ConnectorTypes {
         all = List.copyOf(all);
@@ -32,6 +36,15 @@ public record ConnectorTypes(List<ConnectorType> all) {
         return type.contentTypes().stream()
                 .filter(one -> one.name().equals(contentType))
                 .findFirst();
+    }
+
+    /// How often a content type of a connector is collected.
+    public Duration period(Connector connector, String contentType) {
+        return find(connector.general().type())
+                .flatMap(type -> find(type, contentType))
+                .filter(found -> found.schedule() == ContentType.Schedule.DAILY)
+                .map(_ -> DAY)
+                .orElse(connector.configuration().interval());
     }
 
     static ContentType contentType(ConnectorType type, String contentType) {

@@ -3,20 +3,20 @@
 package dev.birdsong.engine.run;
 
 import dev.birdsong.engine.connector.Condition;
-import dev.birdsong.spi.connector.ContentType;
 import java.time.Duration;
 import java.time.Instant;
 
 /// Decides when a content type is collected next.
 public final class NextRound {
 
-    private static final Duration DAY = Duration.ofHours(24);
-
     private NextRound() {}
 
     /// When the round after this one is due. Schedules go from the beginnings of rounds; what failed is tried again
     /// after the connector's interval, whatever its schedule; what was stopped goes on at once.
-    public static Instant after(RoundReport report, ContentType.Schedule schedule, Duration interval) {
+    ///
+    /// @param period how often the content type is collected
+    /// @param interval the connector's
+    public static Instant after(RoundReport report, Duration period, Duration interval) {
         Instant began = report.span().began();
         return switch (report.condition()) {
             case Condition.Throttled(Instant until) -> later(began.plus(interval), until);
@@ -24,17 +24,8 @@ public final class NextRound {
                 later(began.plus(interval), report.span().ended());
             case Condition.Healthy _, Condition.NeverRan _ ->
                 report.complete()
-                        ? later(
-                                began.plus(period(schedule, interval)),
-                                report.span().ended())
+                        ? later(began.plus(period), report.span().ended())
                         : report.span().ended();
-        };
-    }
-
-    private static Duration period(ContentType.Schedule schedule, Duration interval) {
-        return switch (schedule) {
-            case INTERVAL -> interval;
-            case DAILY -> DAY;
         };
     }
 

@@ -9,11 +9,9 @@ import dev.birdsong.engine.connector.Health;
 import dev.birdsong.engine.connector.Lag;
 import dev.birdsong.engine.connector.StreamStatus;
 import dev.birdsong.engine.run.ConnectorTypes;
-import dev.birdsong.spi.connector.ContentType;
 import dev.birdsong.state.connector.KeptConnector;
 import dev.birdsong.state.rounds.Statuses;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Puts connectors together with how they stand.
 public final class ConnectorAnswers {
-
-    private static final Duration DAY = Duration.ofHours(24);
 
     private final Statuses statuses;
     private final ConnectorTypes types;
@@ -88,7 +84,7 @@ public final class ConnectorAnswers {
     private ConnectorAnswer.Stream stream(Connector connector, StreamStatus stream) {
         Lag lag = Lag.of(
                 stream,
-                period(connector, stream.contentType()),
+                types.period(connector, stream.contentType()),
                 connector.revision().createdAt(),
                 clock.instant());
         return new ConnectorAnswer.Stream(
@@ -101,14 +97,6 @@ public final class ConnectorAnswers {
                 stream.failures(),
                 stream.times().activity().map(Instant::toEpochMilli),
                 stream.times().data().map(Instant::toEpochMilli));
-    }
-
-    private Duration period(Connector connector, String contentType) {
-        return types.find(connector.general().type())
-                .flatMap(type -> ConnectorTypes.find(type, contentType))
-                .filter(found -> found.schedule() == ContentType.Schedule.DAILY)
-                .map(_ -> DAY)
-                .orElse(connector.configuration().interval());
     }
 
     private static String state(Condition condition) {

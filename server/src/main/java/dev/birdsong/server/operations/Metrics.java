@@ -6,8 +6,13 @@ import dev.birdsong.engine.connector.Connector;
 import dev.birdsong.engine.connector.Health;
 import dev.birdsong.engine.connector.Lag;
 import dev.birdsong.engine.connector.StreamStatus;
+import dev.birdsong.engine.run.ConnectorTypes;
 import dev.birdsong.engine.run.RoundLog;
+import dev.birdsong.server.parts.Instruments;
+import dev.birdsong.server.parts.Parts;
+import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.state.State;
 import dev.birdsong.state.connector.ConnectorQuery;
 import dev.birdsong.state.connector.KeptConnector;
@@ -15,23 +20,19 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// What this node counts, and how all connectors stand, as Prometheus reads it.
-public final class Metrics {
+public final class Metrics implements Instruments {
 
     /// The form.
     public static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
-    private static final int PAGE = 1_000;
-    private static final Duration DAY = Duration.ofHours(24);
-    private static final String DEVICES = "devices";
+    private static final int PAGE = 200;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final MultiGauge lag = gauge("birdsong.lag.seconds", "how long it is behind; 0 when idle");
@@ -45,14 +46,19 @@ public final class Metrics {
         return MultiGauge.builder(name).description(description).register(registry);
     }
 
-    /// A log that counts what it hears.
+    @Override
     public RoundLog over(RoundLog log) {
         return new RoundMetrics(log, registry);
     }
 
-    /// Where others count too.
-    public PrometheusMeterRegistry registry() {
-        return registry;
+    @Override
+    public DataLake over(DataLake lake) {
+        return new MeasuredLake(lake, registry);
+    }
+
+    @Override
+    public Outbound over(Outbound outbound) {
+        return new MeasuredOutbound(outbound, registry);
     }
 
     /// All of it.
@@ -60,40 +66,61 @@ public final class Metrics {
         return registry.scrape();
     }
 
-    /// Looks how all connectors stand now.
-    public void look(State state, InstantSource clock) {
-        List<MultiGauge.Row<?>> lags = new ArrayList<>();
-        List<MultiGauge.Row<?>> stucks = new ArrayList<>();
-        List<MultiGauge.Row<?>> successes = new ArrayList<>();
-        List<MultiGauge.Row<?>> healths = new ArrayList<>();
-        for (KeptConnector kept : connectors(state)) {
-            List<StreamStatus> streams = statuses(state, kept);
-            healths.add(MultiGauge.Row.of(
-                    tags(kept),
-                    Health.of(kept.connector(), !kept.profiles().isEmpty(), streams)
-                                            .code()
-                                    == 0
-                            ? 1
-                            : 0));
-            for (StreamStatus stream : streams) {
-                Tags tags = tags(kept).and("content_type", stream.contentType());
-                Lag behind = lag(kept.connector(), stream, clock.instant());
-                lags.add(MultiGauge.Row.of(tags, behind.behind().toSeconds()));
-                stucks.add(MultiGauge.Row.of(tags, behind.state() == Lag.State.STUCK ? 1 : 0));
-                stream.times().activity().ifPresent(at -> successes.add(MultiGauge.Row.of(tags, at.getEpochSecond())));
+    /// Looks how all active connectors stand now.
+    public void look(Parts parts) {
+        State state = parts.state();
+        Instant now = parts.time().wall().instant();
+        var rows = new Rows(parts.types());
+        int page = 0;
+        List<KeptConnector> connectors;
+        do {
+            connectors = page(state, page++);
+            Map<String, List<StreamStatus>> known = state.statuses()
+                    .of(connectors.stream().map(kept -> kept.connector().id()).toList());
+            for (KeptConnector kept : connectors) {
+                rows.add(kept, known.getOrDefault(kept.connector().id(), List.of()), now);
             }
-        }
-        lag.register(lags, true);
-        stuck.register(stucks, true);
-        success.register(successes, true);
-        healthy.register(healths, true);
+        } while (connectors.size() == PAGE);
+        lag.register(rows.lags, true);
+        stuck.register(rows.stucks, true);
+        success.register(rows.successes, true);
+        healthy.register(rows.healths, true);
     }
 
-    private static Lag lag(Connector connector, StreamStatus stream, Instant now) {
-        Duration period = stream.contentType().equals(DEVICES)
-                ? DAY
-                : connector.configuration().interval();
-        return Lag.of(stream, period, connector.revision().createdAt(), now);
+    private static final class Rows {
+
+        private final ConnectorTypes types;
+        private final List<MultiGauge.Row<?>> lags = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> stucks = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> successes = new ArrayList<>();
+        private final List<MultiGauge.Row<?>> healths = new ArrayList<>();
+
+        private Rows(ConnectorTypes types) {
+            this.types = types;
+        }
+
+        private void add(KeptConnector kept, List<StreamStatus> streams, Instant now) {
+            boolean well = Health.of(kept.connector(), !kept.profiles().isEmpty(), streams)
+                            .code()
+                    == 0;
+            healths.add(MultiGauge.Row.of(tags(kept), well ? 1 : 0));
+            streams.stream()
+                    .filter(stream -> !stream.contentType().equals(StreamStatus.PING))
+                    .forEach(stream -> add(kept, stream, now));
+        }
+
+        private void add(KeptConnector kept, StreamStatus stream, Instant now) {
+            Tags tags = tags(kept).and("content_type", stream.contentType());
+            Connector connector = kept.connector();
+            Lag behind = Lag.of(
+                    stream,
+                    types.period(connector, stream.contentType()),
+                    connector.revision().createdAt(),
+                    now);
+            lags.add(MultiGauge.Row.of(tags, behind.behind().toSeconds()));
+            stucks.add(MultiGauge.Row.of(tags, behind.state() == Lag.State.STUCK ? 1 : 0));
+            stream.times().activity().ifPresent(at -> successes.add(MultiGauge.Row.of(tags, at.getEpochSecond())));
+        }
     }
 
     private static Tags tags(KeptConnector kept) {
@@ -104,26 +131,14 @@ public final class Metrics {
                 kept.connector().id());
     }
 
-    private static List<StreamStatus> statuses(State state, KeptConnector kept) {
-        Map<String, List<StreamStatus>> known =
-                state.statuses().of(List.of(kept.connector().id()));
-        return known.getOrDefault(kept.connector().id(), List.of()).stream()
-                .filter(status -> !status.contentType().equals(StreamStatus.PING))
-                .toList();
-    }
-
-    private static List<KeptConnector> connectors(State state) {
-        List<KeptConnector> all = new ArrayList<>();
-        for (int page = 0; page == 0 || all.size() == page * PAGE; page++) {
-            all.addAll(state.connectors()
-                    .list(new ConnectorQuery(
-                            new TenantScope.All(),
-                            Optional.of(true),
-                            "",
-                            ConnectorQuery.Order.BY_NAME,
-                            new ConnectorQuery.Slice(page, PAGE)))
-                    .connectors());
-        }
-        return all;
+    private static List<KeptConnector> page(State state, int page) {
+        return state.connectors()
+                .list(new ConnectorQuery(
+                        new TenantScope.All(),
+                        Optional.of(true),
+                        "",
+                        ConnectorQuery.Order.BY_NAME,
+                        new ConnectorQuery.Slice(page, PAGE)))
+                .connectors();
     }
 }

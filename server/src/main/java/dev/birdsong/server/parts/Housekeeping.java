@@ -5,12 +5,10 @@ package dev.birdsong.server.parts;
 import dev.birdsong.settings.Settings.RetentionSettings;
 import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.lake.Retention.Lifetime;
-import dev.birdsong.state.State;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,10 +20,10 @@ public final class Housekeeping {
     private static final Duration ACTIVITY_LIFETIME = Duration.ofDays(400);
 
     private final Parts parts;
-    private final BiConsumer<State, InstantSource> look;
+    private final Consumer<Parts> look;
 
     /// @param look takes down how all connectors stand
-    public Housekeeping(Parts parts, BiConsumer<State, InstantSource> look) {
+    public Housekeeping(Parts parts, Consumer<Parts> look) {
         this.parts = parts;
         this.look = look;
     }
@@ -34,10 +32,7 @@ public final class Housekeeping {
     public void start() {
         Supervisor supervisor = parts.supervisor();
         supervisor.every(Duration.ofHours(1), "expire", this::expire);
-        supervisor.every(
-                Duration.ofSeconds(15),
-                "look",
-                () -> look.accept(parts.state(), parts.time().wall()));
+        supervisor.every(Duration.ofSeconds(15), "look", () -> look.accept(parts));
         Pings pings = new Pings(parts);
         supervisor.every(Pings.EVERY, "ping", pings::run);
     }

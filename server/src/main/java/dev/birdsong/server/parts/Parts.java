@@ -9,13 +9,13 @@ import dev.birdsong.engine.Sleeper;
 import dev.birdsong.engine.run.ConnectorRounds;
 import dev.birdsong.engine.run.ConnectorTypes;
 import dev.birdsong.lakes.lucene.LuceneLake;
-import dev.birdsong.outbound.ApacheOutbound;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsException;
 import dev.birdsong.spi.connector.Connection.Time;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.InterflowFields;
 import dev.birdsong.spi.record.Schema;
@@ -45,12 +45,12 @@ public final class Parts implements AutoCloseable {
     private final ConnectorTypes types;
     private final Schema schema;
     private final DataLake lake;
-    private final ApacheOutbound outbound;
+    private final Outbound outbound;
     private final Supervisor supervisor;
     private final ConnectorRounds rounds;
     private final RoundSchedule schedule;
 
-    private Parts(Settings settings, LocalNode node, RoundLogs logs, Opened opened) {
+    private Parts(Settings settings, LocalNode node, Instruments instruments, Opened opened) {
         this.opened = opened;
         this.settings = settings;
         this.time = SystemClocks.time();
@@ -62,24 +62,25 @@ public final class Parts implements AutoCloseable {
                 settings.state().keyFile(),
                 random,
                 time.wall()));
-        this.lake = opened.add(LuceneLake.open(settings.dataDir().resolve("lake"), schema, time.wall()));
-        this.outbound = opened.add(WayOut.of(settings.consoles(), time.monotonic()));
+        this.lake =
+                instruments.over(opened.add(LuceneLake.open(settings.dataDir().resolve("lake"), schema, time.wall())));
+        this.outbound = instruments.over(opened.add(WayOut.of(settings.consoles(), time.monotonic())));
         this.supervisor = opened.add(new Supervisor());
         SqlLeases leases = state.leases(node.name());
         this.rounds = new ConnectorRounds(
                 types,
                 new ConnectorRounds.Ports(
-                        state.assignments(), leases, logs.over(state.roundLog()), state.quarantine(), lake),
+                        state.assignments(), leases, instruments.over(state.roundLog()), state.quarantine(), lake),
                 new ConnectorRounds.Surroundings(node.name(), outbound, time, asking(), supervisor.threads()));
         var runner = new ScheduledRounds(rounds, state.assignments(), state.connectors(), types, time.wall());
         this.schedule = opened.add(new RoundSchedule(state.database(), leases, node, runner, time.wall(), random));
     }
 
     /// Opens them; nothing runs yet. What was opened is closed again where something cannot be.
-    public static Parts open(Settings settings, LocalNode node, RoundLogs logs) {
+    public static Parts open(Settings settings, LocalNode node, Instruments instruments) {
         var opened = new Opened();
         try {
-            return new Parts(settings, node, logs, opened);
+            return new Parts(settings, node, instruments, opened);
         } catch (StateException | LakeException | SettingsException e) {
             opened.close();
             throw e;
@@ -133,7 +134,7 @@ public final class Parts implements AutoCloseable {
     }
 
     /// The one way out.
-    public ApacheOutbound outbound() {
+    public Outbound outbound() {
         return outbound;
     }
 

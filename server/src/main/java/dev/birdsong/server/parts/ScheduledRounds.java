@@ -2,13 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.parts;
 
-import dev.birdsong.engine.connector.Connector;
 import dev.birdsong.engine.run.Assignments;
 import dev.birdsong.engine.run.ConnectorRounds;
 import dev.birdsong.engine.run.ConnectorTypes;
 import dev.birdsong.engine.run.NextRound;
 import dev.birdsong.engine.run.RoundReport;
-import dev.birdsong.spi.connector.ContentType;
 import dev.birdsong.spi.lake.TenantScope;
 import dev.birdsong.state.connector.Connectors;
 import dev.birdsong.state.connector.KeptConnector;
@@ -45,14 +43,7 @@ record ScheduledRounds(
                 .map(KeptConnector::connector)
                 .map(connector -> NextRound.after(
                         report,
-                        schedule(connector, report.contentType()),
+                        types.period(connector, report.contentType()),
                         connector.configuration().interval()));
-    }
-
-    private ContentType.Schedule schedule(Connector connector, String contentType) {
-        return types.find(connector.general().type())
-                .flatMap(type -> ConnectorTypes.find(type, contentType))
-                .map(ContentType::schedule)
-                .orElse(ContentType.Schedule.INTERVAL);
     }
 }

@@ -93,20 +93,7 @@ class WritingTest extends LakeFixture {
     @Test
     void letsAReaderFollowWriteTimesWhoAsksForTheLastOneAgain() throws Exception {
         int count = 1_000;
-        var putting = new FutureTask<>(() -> {
-            List<Acknowledgement> puts = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                long time = RecordBuilder.TIME - i % 7 * 400_000_000L;
-                puts.add(lake().put(List.of(record("id-" + i).at(time).build())));
-                if (i % 100 == 0) {
-                    puts.getLast().await();
-                }
-            }
-            for (Acknowledgement put : puts) {
-                put.await();
-            }
-            return puts;
-        });
+        var putting = new FutureTask<>(() -> putOneByOne(count));
         Thread.ofPlatform().start(putting);
 
         Set<String> followed = new HashSet<>();
@@ -123,6 +110,21 @@ class WritingTest extends LakeFixture {
 
         assertThat(putting.get()).hasSize(count);
         assertThat(followed).hasSize(count);
+    }
+
+    private List<Acknowledgement> putOneByOne(int count) throws InterruptedException {
+        List<Acknowledgement> puts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            long time = RecordBuilder.TIME - i % 7 * 400_000_000L;
+            puts.add(lake().put(List.of(record("id-" + i).at(time).build())));
+            if (i % 100 == 0) {
+                puts.getLast().await();
+            }
+        }
+        for (Acknowledgement put : puts) {
+            put.await();
+        }
+        return puts;
     }
 
     private List<Hit> newestWriteTimesFirst(long from) {
