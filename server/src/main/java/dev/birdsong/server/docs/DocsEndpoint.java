@@ -21,8 +21,7 @@ public final class DocsEndpoint {
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-    private static final String HTML =
-            """
+    private static final String HTML = """
             <!doctype html>
             <html lang="en">
               <head>
