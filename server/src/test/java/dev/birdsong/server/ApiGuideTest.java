@@ -45,15 +45,21 @@ class ApiGuideTest {
             Ran ran = run(served, here, blocks(1) + blocks(2));
 
             assertThat(ran.status()).as(ran.output()).isZero();
-            assertThat(ran.output()).contains("left_out", "aggregations", "bsk_").doesNotContain("\"error\"");
+            assertThat(ran.output())
+                    .contains("left_out", "aggregations", "bsk_")
+                    .doesNotContain("\"error\"");
             assertThat(Files.readString(here.resolve("high.csv"))).startsWith("timestamp,srcip,username,hostname");
         }
     }
 
     /// @param part 1 for the script, 2 for what comes after it
     private static String blocks(int part) throws IOException {
-        MatchResult script = SCRIPT.matcher(Files.readString(GUIDE)).results().findFirst().orElseThrow();
-        return BLOCK.matcher(script.group(part)).results().map(block -> block.group(1)).collect(Collectors.joining());
+        MatchResult script =
+                SCRIPT.matcher(Files.readString(GUIDE)).results().findFirst().orElseThrow();
+        return BLOCK.matcher(script.group(part))
+                .results()
+                .map(block -> block.group(1))
+                .collect(Collectors.joining());
     }
 
     private static Ran run(Served served, Path here, String script) throws IOException, InterruptedException {
@@ -64,10 +70,14 @@ class ApiGuideTest {
                 .redirectOutput(output.toFile());
         bash.environment()
                 .putAll(Map.of(
-                        "BIRDSONG", served.server().address().toString(),
-                        "KEY", Served.API_KEY,
-                        "CONSOLE", served.consoleHost(),
-                        "CONSOLE_TOKEN", Served.CONSOLE_TOKEN));
+                        "BIRDSONG",
+                        served.server().address().toString(),
+                        "KEY",
+                        Served.API_KEY,
+                        "CONSOLE",
+                        served.consoleHost(),
+                        "CONSOLE_TOKEN",
+                        Served.CONSOLE_TOKEN));
         int status = bash.start().waitFor();
         return new Ran(status, Files.readString(output, StandardCharsets.UTF_8));
     }
