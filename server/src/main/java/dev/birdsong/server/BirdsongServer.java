@@ -138,6 +138,11 @@ public final class BirdsongServer implements AutoCloseable {
         return parts;
     }
 
+    /// What answers its requests.
+    ConfigurableApplicationContext web() {
+        return web;
+    }
+
     /// Which version this is.
     public static String version() {
         return Optional.ofNullable(BirdsongServer.class.getPackage().getImplementationVersion())
