@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.Banner;
@@ -26,6 +27,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// A running server: API, schedule, and all beneath them.
 public final class BirdsongServer implements AutoCloseable {
@@ -107,6 +110,7 @@ public final class BirdsongServer implements AutoCloseable {
         properties.put("server.address", settings.listen().address());
         properties.put("server.port", settings.listen().port());
         properties.put("server.error.whitelabel.enabled", false);
+        properties.put("server.max-http-request-header-size", "32KB");
         properties.put("server.shutdown", "immediate");
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         properties.put("spring.web.resources.add-mappings", false);
@@ -131,6 +135,13 @@ public final class BirdsongServer implements AutoCloseable {
         WebServer listening = requireNonNull(((WebServerApplicationContext) web).getWebServer());
         return URI.create((settings.tls().isPresent() ? "https" : "http") + "://"
                 + settings.listen().address() + ":" + listening.getPort());
+    }
+
+    /// What it answers, for those who look at all of it.
+    Set<RequestMappingInfo> mappings() {
+        return web.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class)
+                .getHandlerMethods()
+                .keySet();
     }
 
     /// The parts beneath it.

@@ -20,6 +20,7 @@ import dev.birdsong.server.data.DataEndpoint;
 import dev.birdsong.server.data.SearchSlots;
 import dev.birdsong.server.http.BodyArgument;
 import dev.birdsong.server.http.BodyLimit;
+import dev.birdsong.server.http.ContainerErrors;
 import dev.birdsong.server.http.ForwardedRequests;
 import dev.birdsong.server.parts.Parts;
 import dev.birdsong.spi.lake.DataLake;
@@ -31,6 +32,8 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -122,6 +125,12 @@ public class WebConfiguration {
                 new SearchReader(parts.schema(), clock),
                 new QueryParser(parts.schema(), clock),
                 new AnswerWriter(parts.schema()));
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors(JsonMapper json) {
+        return factory -> factory.addContextCustomizers(
+                context -> context.getParent().getPipeline().addValve(new ContainerErrors(json)));
     }
 
     @Bean

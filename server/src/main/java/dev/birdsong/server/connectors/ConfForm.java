@@ -58,7 +58,8 @@ public final class ConfForm {
             }
         }
         boolean keepsToken = values.getOrDefault(TOKEN, List.of()).isEmpty();
-        if (keepsToken && !host(values).equals(before.host())) {
+        String host = host(values);
+        if (keepsToken && !host.isEmpty() && !host.equals(before.host())) {
             throw conf.bad(
                     TOKEN, "is required when the host changes: a token is sent only to the host it was entered for");
         }
@@ -101,9 +102,8 @@ public final class ConfForm {
         return first(values, HOST).toLowerCase(Locale.ROOT);
     }
 
-    /// Of a field that was checked: it is there.
     private static String first(Map<String, List<String>> values, String field) {
-        return values.getOrDefault(field, List.of("")).getFirst();
+        return values.getOrDefault(field, List.of()).stream().findFirst().orElse("");
     }
 
     /// A configuration as `conf` has it, without secrets.

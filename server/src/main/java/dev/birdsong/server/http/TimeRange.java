@@ -9,7 +9,8 @@ import java.util.Optional;
 /// From when to when, as `start_time` and `end_time` in epoch milliseconds give it.
 public record TimeRange(Instant from, Instant to) {
 
-    private static final long LATEST = 4_102_444_800_000L;
+    /// No time is later: the year 2100.
+    public static final long LATEST = 4_102_444_800_000L;
 
     /// The range that was asked for.
     ///

@@ -10,6 +10,7 @@ import dev.birdsong.server.http.ApiException;
 import dev.birdsong.server.http.Body;
 import dev.birdsong.server.http.Listed;
 import dev.birdsong.server.http.Names;
+import dev.birdsong.server.http.TimeRange;
 import dev.birdsong.spi.connector.Secret;
 import dev.birdsong.state.State;
 import dev.birdsong.state.access.Access;
@@ -21,6 +22,7 @@ import dev.birdsong.state.access.Permission;
 import dev.birdsong.state.access.User;
 import dev.birdsong.state.access.Users;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
@@ -44,6 +46,7 @@ public final class ApiKeysEndpoint {
     private final Users users;
     private final KeyMaker maker;
     private final ActivityLog log;
+    private final Clock clock;
 
     /// A key as it is answered.
     ///
@@ -75,7 +78,8 @@ public final class ApiKeysEndpoint {
         }
     }
 
-    public ApiKeysEndpoint(State state, SecureRandom random, ActivityLog log) {
+    public ApiKeysEndpoint(State state, SecureRandom random, ActivityLog log, Clock clock) {
+        this.clock = clock;
         this.keys = state.apiKeys();
         this.users = state.users();
         this.maker = new KeyMaker(random);
@@ -105,7 +109,7 @@ public final class ApiKeysEndpoint {
         User user = owner(caller, body, userId);
         String name = Names.required(body, "name");
         Access access = access(caller, body, user.access());
-        Optional<Instant> expires = body.whole("expires_at").map(Instant::ofEpochMilli);
+        Optional<Instant> expires = body.whole("expires_at").map(time -> later(body, time));
         body.end();
         Secret secret = maker.draw();
         ApiKey key = keys.create(userId, name, secret, access, expires);
@@ -133,6 +137,13 @@ public final class ApiKeysEndpoint {
         ApiKey key = key(caller, id);
         keys.delete(id);
         log.did(caller, "delete", what(key));
+    }
+
+    private Instant later(Body body, long time) {
+        if (time <= clock.millis() || time > TimeRange.LATEST) {
+            throw body.bad("expires_at", "must be a time to come in epoch milliseconds, before the year 2100");
+        }
+        return Instant.ofEpochMilli(time);
     }
 
     private User owner(Caller caller, Body body, String userId) {
