@@ -16,9 +16,8 @@ public final class DocsEndpoint {
 
     private static final URI PAGE = URI.create("/docs/api");
 
-    /// As for every other page, but that Swagger UI has pictures in its style sheet, and style attributes in the
-    /// elements that it makes from Markdown. Scripts come from files of ours only.
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; "
+    /// As for every other page, but that the style sheet of Swagger UI has pictures in it.
+    private static final String POLICY = "default-src 'self'; img-src 'self' data:; "
             + "frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
     private static final String HTML = """
