@@ -36,14 +36,13 @@ class WriteLockTest {
             api.get("/health/live");
             List<Future<Api.Answer>> written = new ArrayList<>();
             List<Duration> waits;
-            try (Connection other = lock()) {
+            try (Connection _ = lock()) {
                 for (int i = 0; i < WRITERS; i++) {
                     Map<String, String> tenant = Map.of("cust_name", "t" + i);
                     written.add(writers.submit(() -> api.post("/connect/api/v1/tenants", tenant)));
                 }
                 waits = askFor(HELD, api);
                 assertThat(written).noneMatch(Future::isDone);
-                other.rollback();
             }
 
             assertThat(waits).hasSizeGreaterThan(20);
