@@ -115,6 +115,8 @@ public final class BirdsongServer implements AutoCloseable {
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("spring.mvc.problemdetails.enabled", false);
+        properties.put("spring.servlet.multipart.enabled", false);
+        properties.put("spring.mvc.formcontent.filter.enabled", false);
         settings.tls().ifPresent(tls -> {
             properties.put("server.ssl.certificate", tls.certificate().toUri().toString());
             properties.put(

@@ -20,6 +20,7 @@ import dev.birdsong.server.data.DataEndpoint;
 import dev.birdsong.server.data.SearchSlots;
 import dev.birdsong.server.http.BodyArgument;
 import dev.birdsong.server.http.BodyLimit;
+import dev.birdsong.server.http.BodyType;
 import dev.birdsong.server.http.ContainerErrors;
 import dev.birdsong.server.http.ForwardedRequests;
 import dev.birdsong.server.parts.Parts;
@@ -27,6 +28,7 @@ import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.time.MonotonicClock;
 import dev.birdsong.state.State;
 import dev.birdsong.state.schedule.RoundSchedule;
+import jakarta.servlet.Filter;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
@@ -39,6 +41,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.core.Ordered;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -135,7 +139,16 @@ public class WebConfiguration {
 
     @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
-        var registration = new FilterRegistrationBean<>(new BodyLimit());
+        return first(new BodyLimit());
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyType> bodyType() {
+        return first(new BodyType());
+    }
+
+    private static <F extends Filter> FilterRegistrationBean<F> first(F filter) {
+        var registration = new FilterRegistrationBean<>(filter);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -149,8 +162,14 @@ public class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer arguments() {
+    WebMvcConfigurer webMvc() {
         return new WebMvcConfigurer() {
+            // every answer has one form; a change must not be done and then told as an error because of a header.
+            @Override
+            public void configureContentNegotiation(ContentNegotiationConfigurer negotiation) {
+                negotiation.ignoreAcceptHeader(true).defaultContentType(MediaType.ALL);
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new CallerArgument());

@@ -12,11 +12,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -41,6 +43,7 @@ public final class ErrorAnswers {
     @ExceptionHandler
     public ResponseEntity<ApiError> refused(ApiException refused) {
         HttpHeaders headers = new HttpHeaders();
+        headers.setContentType(MediaType.APPLICATION_JSON);
         refused.retryAfter()
                 .ifPresent(wait -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, wait.toSeconds()))));
         return new ResponseEntity<>(refused.error(), headers, refused.status());
@@ -119,6 +122,12 @@ public final class ErrorAnswers {
         return answer(HttpStatus.BAD_REQUEST, "bad-field", "'" + name + "' is required", Optional.of(name));
     }
 
+    /// A parameter that is no text.
+    @ExceptionHandler
+    public ResponseEntity<ApiError> parameter(InvalidParameterException unreadable) {
+        return standard(HttpStatusCode.valueOf(unreadable.getErrorCode()));
+    }
+
     /// Everything else: what Spring knows to be the request's fault, and what nobody expected.
     @ExceptionHandler
     public ResponseEntity<ApiError> other(Exception failure, HttpServletRequest request) {
@@ -148,6 +157,8 @@ public final class ErrorAnswers {
 
     private static ResponseEntity<ApiError> answer(
             HttpStatusCode status, String code, String message, Optional<String> field) {
-        return ResponseEntity.status(status).body(ApiError.of(code, message, field));
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ApiError.of(code, message, field));
     }
 }

@@ -17,6 +17,7 @@ final class StandardErrors {
             case 406 -> "not-acceptable";
             case 413 -> "body-too-large";
             case 415 -> "unsupported-media-type";
+            case 501 -> "not-implemented";
             default -> status < 500 ? "refused" : "internal";
         };
     }
@@ -31,6 +32,7 @@ final class StandardErrors {
             case 406 -> "the answer is JSON: send 'Accept: application/json' or no Accept header";
             case 413 -> "the body is too large: send less";
             case 415 -> "send the body as 'Content-Type: application/json'";
+            case 501 -> "the body cannot be sent in this way: send it as it is, or chunked";
             default -> status < 500 ? "the request is refused" : "an error of ours: the server's log tells more";
         };
     }
