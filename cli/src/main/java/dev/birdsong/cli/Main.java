@@ -14,10 +14,13 @@ import picocli.CommandLine.HelpCommand;
         description = "Collects what Thinkst Canary consoles know into a lake that can be searched.",
         subcommands = {
             DemoCommand.class,
+            ServeCommand.class,
             CollectCommand.class,
             SearchCommand.class,
             ExportCommand.class,
             SimulateCommand.class,
+            ResetAdminCommand.class,
+            RotateKeyCommand.class,
             VersionCommand.class,
             HelpCommand.class
         },

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
+import dev.birdsong.cli.api.ApiException;
 import dev.birdsong.engine.PositionException;
 import dev.birdsong.query.QueryException;
 import dev.birdsong.settings.SettingsException;
 import dev.birdsong.spi.lake.LakeException;
+import dev.birdsong.state.sql.StateException;
 import picocli.CommandLine;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -20,7 +22,13 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
         return switch (failure) {
             case InterruptedException _ -> tell(command, "stopped", ExitCode.SOFTWARE);
-            case CommandException _, LakeException _, PositionException _, SettingsException _, QueryException _ ->
+            case CommandException _,
+                    ApiException _,
+                    StateException _,
+                    LakeException _,
+                    PositionException _,
+                    SettingsException _,
+                    QueryException _ ->
                 tell(command, String.valueOf(failure.getMessage()), ExitCode.SOFTWARE);
             default -> tell(command, unexpected(failure), ExitCode.SOFTWARE);
         };

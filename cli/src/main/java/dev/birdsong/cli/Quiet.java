@@ -2,19 +2,23 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
-import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/// Keeps libraries from talking to the operator about their own affairs.
+/// Keeps libraries from talking to the operator about their own affairs. Those that log by SLF4J are told in
+/// `simplelogger.properties`.
 final class Quiet {
 
     /// Held, since the logging system forgets loggers that nobody holds.
-    private static final List<Logger> LOGGERS = List.of(Logger.getLogger("org.apache.lucene"));
+    private static final Map<Logger, Level> LEVELS = Map.of(
+            Logger.getLogger(""), Level.WARNING,
+            Logger.getLogger("org.apache.lucene"), Level.SEVERE,
+            Logger.getLogger("org.apache.catalina"), Level.SEVERE);
 
     private Quiet() {}
 
     static void libraries() {
-        LOGGERS.forEach(logger -> logger.setLevel(Level.SEVERE));
+        LEVELS.forEach(Logger::setLevel);
     }
 }

@@ -5,22 +5,26 @@ package dev.birdsong.cli;
 import dev.birdsong.connectors.thinkstcanary.ThinkstCanary;
 import dev.birdsong.lakes.lucene.LuceneLake;
 import dev.birdsong.query.QueryParser;
+import dev.birdsong.server.parts.EmptyFolder;
+import dev.birdsong.server.parts.SystemClocks;
+import dev.birdsong.server.parts.WayOut;
 import dev.birdsong.settings.ConsoleSettings;
+import dev.birdsong.settings.Settings;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.Connection.Time;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.Secret;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.TenantScope;
-import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.spi.record.InterflowFields;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.spi.record.Schema;
+import dev.birdsong.state.State;
+import dev.birdsong.state.sql.DatabaseUrl;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 /// Puts the parts together for the commands that need no server.
 final class Wiring {
@@ -63,9 +67,12 @@ final class Wiring {
         return new Connection(origin, host, token, WayOut.of(consoles, time.monotonic()), time);
     }
 
-    /// A way out to simulators on loopback and nowhere else.
-    static Outbound loopback(List<String> hosts, Time time) {
-        var settings = new ConsoleSettings(List.of(), hosts, Optional.empty(), Optional.empty());
-        return WayOut.of(settings, time.monotonic());
+    /// What a server remembers beside the records, for commands that need none to run.
+    static State state(Settings settings) {
+        return State.open(
+                new DatabaseUrl(settings.state().databaseUrl()),
+                settings.state().keyFile(),
+                new SecureRandom(),
+                Clock.systemUTC());
     }
 }

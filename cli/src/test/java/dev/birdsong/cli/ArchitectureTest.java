@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -26,7 +29,11 @@ class ArchitectureTest {
     /// The wiring, which hands time and randomness in; the simulated console, whose life is not ours; and what draws
     /// the seeds of tests.
     private static final String[] WIRING = {
-        "dev.birdsong.cli..", "dev.birdsong.consolesimulator..", "dev.birdsong.testkit.."
+        "dev.birdsong.cli..",
+        "dev.birdsong.server",
+        "dev.birdsong.server.parts",
+        "dev.birdsong.consolesimulator..",
+        "dev.birdsong.testkit.."
     };
 
     @Test
@@ -36,6 +43,8 @@ class ArchitectureTest {
         assertThat(CODE.containPackage("dev.birdsong.connectors.thinkstcanary.collect"))
                 .isTrue();
         assertThat(CODE.containPackage("dev.birdsong.outbound")).isTrue();
+        assertThat(CODE.containPackage("dev.birdsong.state.sql")).isTrue();
+        assertThat(CODE.containPackage("dev.birdsong.server.parts")).isTrue();
     }
 
     @Test
@@ -49,10 +58,13 @@ class ArchitectureTest {
                         "dev.birdsong.outbound..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("dev.birdsong.engine..", "dev.birdsong.cli..", "dev.birdsong.settings..")
-                .check(CODE.that(com.tngtech.archunit.base.DescribedPredicate.not(
-                        com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
-                                "dev.birdsong.query.."))));
+                .resideInAnyPackage(
+                        "dev.birdsong.engine..",
+                        "dev.birdsong.state..",
+                        "dev.birdsong.server..",
+                        "dev.birdsong.cli..",
+                        "dev.birdsong.settings..")
+                .check(CODE.that(not(resideInAPackage("dev.birdsong.query.."))));
     }
 
     @Test
@@ -82,6 +94,47 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("dev.birdsong.connectors..", "dev.birdsong.lakes..", "dev.birdsong.outbound..")
+                .check(CODE);
+    }
+
+    @Test
+    void theStateKnowsSpiAndEngineOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("dev.birdsong.state..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("dev.birdsong..")
+                        .and(not(resideInAnyPackage(
+                                "dev.birdsong.state..", "dev.birdsong.engine..", "dev.birdsong.spi.."))))
+                .check(CODE);
+    }
+
+    @Test
+    void theServerIsKnownToTheCommandsAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("dev.birdsong.server..", "dev.birdsong.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("dev.birdsong.server..", "dev.birdsong.cli..")
+                .check(CODE);
+        noClasses()
+                .that()
+                .resideInAPackage("dev.birdsong.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("dev.birdsong.cli..")
+                .check(CODE);
+    }
+
+    @Test
+    void springLivesInTheServerAlone() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.birdsong.server..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
                 .check(CODE);
     }
 

@@ -20,6 +20,9 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// Reads settings from `birdsong.yml` and the environment, which wins.
 public final class SettingsReader {
 
+    /// What `apply` signs in with: in the environment of commands, and no setting.
+    private static final String API_KEY = "BIRDSONG_API_KEY";
+
     private final Map<Setting, String> given = new EnumMap<>(Setting.class);
     private final List<String> problems = new ArrayList<>();
 
@@ -72,7 +75,7 @@ public final class SettingsReader {
 
     private void readEnvironment(Map<String, String> environment) {
         environment.forEach((variable, value) -> {
-            if (variable.startsWith("BIRDSONG_")) {
+            if (variable.startsWith("BIRDSONG_") && !variable.equals(API_KEY)) {
                 Setting.ofVariable(variable)
                         .ifPresentOrElse(
                                 setting -> given.put(setting, value),

@@ -20,6 +20,9 @@ import java.util.function.UnaryOperator;
 /// @param hash hashes a password
 public record FirstStart(State state, SecureRandom random, UnaryOperator<String> hash) {
 
+    /// What the key is called that comes with the first user.
+    static final String KEY_NAME = "first key";
+
     private static final String USUAL_EMAIL = "admin@birdsong.local";
     private static final int PASSWORD_BYTES = 15;
 
@@ -35,18 +38,18 @@ public record FirstStart(State state, SecureRandom random, UnaryOperator<String>
             return Optional.empty();
         }
         String email = admin.email().orElse(USUAL_EMAIL);
-        Secret password = admin.password().orElseGet(this::password);
+        Secret password = admin.password().orElseGet(() -> password(random));
         Secret key = admin.apiKey().orElseGet(() -> new KeyMaker(random).draw());
         Access all = new Access(Role.SUPER_ADMIN, new TenantScope.All());
         User user = state.users().create(email, email, new Secret(hash.apply(password.reveal())), all);
-        state.apiKeys().create(user.id(), "first key", key, all, Optional.empty());
+        state.apiKeys().create(user.id(), KEY_NAME, key, all, Optional.empty());
         return Optional.of(new Made(
                 email,
                 admin.password().isPresent() ? Optional.empty() : Optional.of(password),
                 admin.apiKey().isPresent() ? Optional.empty() : Optional.of(key)));
     }
 
-    private Secret password() {
+    static Secret password(SecureRandom random) {
         byte[] bytes = new byte[PASSWORD_BYTES];
         random.nextBytes(bytes);
         return new Secret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
