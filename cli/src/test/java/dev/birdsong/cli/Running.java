@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -84,7 +85,8 @@ final class Running implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        stop();
+    public void close() {
+        thread.interrupt();
+        status.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
     }
 }
