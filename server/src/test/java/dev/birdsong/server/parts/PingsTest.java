@@ -12,6 +12,7 @@ import dev.birdsong.consolesimulator.settings.Population;
 import dev.birdsong.engine.connector.Condition;
 import dev.birdsong.engine.connector.Connector;
 import dev.birdsong.engine.connector.StreamStatus;
+import dev.birdsong.server.operations.Metrics;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsReader;
 import dev.birdsong.spi.connector.Secret;
@@ -45,7 +46,7 @@ class PingsTest {
         Settings settings = SettingsReader.read(
                 Optional.empty(),
                 Map.of("BIRDSONG_DATA_DIR", folder.toString(), "BIRDSONG_INSECURE_CONSOLES", console.host()));
-        parts = Parts.open(settings, new LocalNode("pings", "Default", "", ""), RoundLogs.NONE);
+        parts = Parts.open(settings, new LocalNode("pings", "Default", "", ""), new Metrics());
     }
 
     @AfterEach
