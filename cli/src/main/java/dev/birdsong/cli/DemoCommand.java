@@ -79,8 +79,12 @@ final class DemoCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Parts parts = server.parts();
         long began = parts.time().wall().millis();
-        FirstStart.Made signIn =
-                new SignInReset(parts.state(), parts.random(), Passwords::hash, parts.time().wall()).run();
+        FirstStart.Made signIn = new SignInReset(
+                        parts.state(),
+                        parts.random(),
+                        Passwords::hash,
+                        parts.time().wall())
+                .run();
         greet(server.address(), host, signIn);
         Secret key = signIn.apiKey().orElseThrow();
         try (ApiClient api = new ApiClient(server.address(), key)) {

@@ -28,8 +28,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
                     LakeException _,
                     PositionException _,
                     SettingsException _,
-                    QueryException _ ->
-                tell(command, String.valueOf(failure.getMessage()), ExitCode.SOFTWARE);
+                    QueryException _ -> tell(command, String.valueOf(failure.getMessage()), ExitCode.SOFTWARE);
             default -> tell(command, unexpected(failure), ExitCode.SOFTWARE);
         };
     }

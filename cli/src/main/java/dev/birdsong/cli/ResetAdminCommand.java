@@ -33,8 +33,7 @@ final class ResetAdminCommand implements Runnable {
     @Override
     public void run() {
         try (State state = Wiring.state(settings.read())) {
-            FirstStart.Made made =
-                    new SignInReset(state, new SecureRandom(), Passwords::hash, Clock.systemUTC()).run();
+            FirstStart.Made made = new SignInReset(state, new SecureRandom(), Passwords::hash, Clock.systemUTC()).run();
             PrintWriter out = spec.commandLine().getOut();
             out.println("signs in from now on; this is shown once, so keep it:");
             new SignInLines(out).print(made);

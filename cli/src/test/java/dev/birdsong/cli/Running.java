@@ -57,10 +57,11 @@ final class Running implements AutoCloseable {
     }
 
     private Running(String... arguments) {
-        this.thread = Thread.ofPlatform().start(() -> status.complete(Main.commandLine()
-                .setOut(new PrintWriter(out, true))
-                .setErr(new PrintWriter(err, true))
-                .execute(arguments)));
+        this.thread = Thread.ofPlatform()
+                .start(() -> status.complete(Main.commandLine()
+                        .setOut(new PrintWriter(out, true))
+                        .setErr(new PrintWriter(err, true))
+                        .execute(arguments)));
     }
 
     static Running command(String... arguments) {

@@ -77,7 +77,10 @@ class ConnectorStatusTest {
         assertThat(status(connector).path("code").asInt()).isZero();
         assertThat(latestDue()).isLessThanOrEqualTo(System.currentTimeMillis() + 30_000);
         served.server().parts().schedule().dueNow(connector);
-        Patience.until("the round has the last word", Duration.ofSeconds(30), () -> state(connector).equals("failing"));
+        Patience.until(
+                "the round has the last word",
+                Duration.ofSeconds(30),
+                () -> state(connector).equals("failing"));
     }
 
     @Test
@@ -113,10 +116,14 @@ class ConnectorStatusTest {
     private String made(Map<String, Object> conf, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(Api.connector("default", "c" + System.nanoTime(), console.host()));
         Map<String, Object> changed = new HashMap<>(Map.of(
-                "host", console.host(),
-                "auth_token", Served.CONSOLE_TOKEN,
-                "interval", 5,
-                "content_type", List.of("incidents", "audit_trail", "devices")));
+                "host",
+                console.host(),
+                "auth_token",
+                Served.CONSOLE_TOKEN,
+                "interval",
+                5,
+                "content_type",
+                List.of("incidents", "audit_trail", "devices")));
         changed.putAll(conf);
         body.put("conf", changed);
         body.putAll(more);

@@ -23,8 +23,11 @@ import tools.jackson.databind.JsonNode;
 /// A connector that is paused in the middle of a long walk stops soon, and misses nothing for it.
 class PausedWalkTest {
 
-    private static final Population MUCH =
-            Population.small().withIncidents(4_000).withEvents(1).withAudit(4_000).withDevices(5);
+    private static final Population MUCH = Population.small()
+            .withIncidents(4_000)
+            .withEvents(1)
+            .withAudit(4_000)
+            .withDevices(5);
 
     @TempDir
     Path folder;
@@ -50,7 +53,14 @@ class PausedWalkTest {
             console.clearFaults();
             api.put(path, Map.of("active", true));
 
-            try { Patience.until("all is collected", () -> isComplete(api, path)); } catch (AssertionError e) { System.err.println("DEBUG " + api.get(path).text() + api.get(path + "/positions").text() + stored(api)); new ProcessBuilder("jcmd", ProcessHandle.current().pid() + "", "Thread.print").inheritIO(); throw e; }
+            try {
+                Patience.until("all is collected", () -> isComplete(api, path));
+            } catch (AssertionError e) {
+                System.err.println("DEBUG " + api.get(path).text()
+                        + api.get(path + "/positions").text() + stored(api));
+                new ProcessBuilder("jcmd", ProcessHandle.current().pid() + "", "Thread.print").inheritIO();
+                throw e;
+            }
             Facts truth = truth(console);
             Facts lake = Facts.ofLake(served.server().parts().lake());
             assertThat(half).isLessThan(truth.size());
@@ -62,23 +72,31 @@ class PausedWalkTest {
     }
 
     private static long stored(Api api) {
-        return api.get("/connect/api/data/*/_search?size=0&track_total_hits=true").number("/hits/total/value");
+        return api.get("/connect/api/data/*/_search?size=0&track_total_hits=true")
+                .number("/hits/total/value");
     }
 
     private static boolean isComplete(Api api, String path) {
-        return api.get(path).json().path("content_types").valueStream()
+        return api.get(path)
+                        .json()
+                        .path("content_types")
+                        .valueStream()
                         .filter(stream -> stream.has("last_activity"))
                         .count()
                 == 3;
     }
 
     private static boolean isRunning(Api api, String path) {
-        return api.get(path).json().path("content_types").valueStream()
+        return api.get(path)
+                .json()
+                .path("content_types")
+                .valueStream()
                 .anyMatch(stream -> stream.path("running").asBoolean());
     }
 
     private static Facts truth(SimulatedConsole console) throws IOException {
-        try (InputStream truth = URI.create("http://" + console.host() + "/_truth").toURL().openStream()) {
+        try (InputStream truth =
+                URI.create("http://" + console.host() + "/_truth").toURL().openStream()) {
             return Facts.ofTruth(truth);
         }
     }

@@ -48,7 +48,6 @@ public final class ConnectorAnswers {
     private ConnectorAnswer answer(KeptConnector kept, List<StreamStatus> streams) {
         Connector connector = kept.connector();
         Connector.General general = connector.general();
-        Health health = Health.of(connector, !kept.profiles().isEmpty(), streams);
         return new ConnectorAnswer(
                 connector.id(),
                 general.name(),
@@ -66,19 +65,27 @@ public final class ConnectorAnswers {
                 kept.profiles(),
                 false,
                 connector.revision().number(),
-                new ConnectorAnswer.Status(
-                        health.code(),
-                        health.message(),
-                        health.since().toEpochMilli(),
-                        health.state().label()),
-                streams.stream()
-                        .filter(stream -> !stream.contentType().equals(StreamStatus.PING))
-                        .map(stream -> stream(connector, stream))
-                        .toList(),
+                status(Health.of(connector, !kept.profiles().isEmpty(), streams)),
+                streams(connector, streams),
                 newest(streams, StreamStatus.Times::activity),
                 newest(streams, StreamStatus.Times::data),
                 connector.revision().createdAt().toEpochMilli(),
                 connector.revision().modifiedAt().toEpochMilli());
+    }
+
+    private static ConnectorAnswer.Status status(Health health) {
+        return new ConnectorAnswer.Status(
+                health.code(),
+                health.message(),
+                health.since().toEpochMilli(),
+                health.state().label());
+    }
+
+    private List<ConnectorAnswer.Stream> streams(Connector connector, List<StreamStatus> streams) {
+        return streams.stream()
+                .filter(stream -> !stream.contentType().equals(StreamStatus.PING))
+                .map(stream -> stream(connector, stream))
+                .toList();
     }
 
     private ConnectorAnswer.Stream stream(Connector connector, StreamStatus stream) {

@@ -72,6 +72,7 @@ public final class ConnectorsEndpoint {
     /// @param size at most 1,000
     /// @param sort such as `name` or `-last_activity`
     @GetMapping
+    @SuppressWarnings("ParameterNumber") // each is a query parameter of the API
     public Page list(
             Caller caller,
             @RequestParam(name = "cust_id") Optional<String> tenant,

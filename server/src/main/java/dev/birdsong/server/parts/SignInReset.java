@@ -46,8 +46,7 @@ public record SignInReset(State state, SecureRandom random, UnaryOperator<String
         }
         state.users().changePassword(user.id(), new Secret(hash.apply(password.reveal())));
         state.apiKeys().list().stream()
-                .filter(old ->
-                        old.userId().equals(user.id()) && old.name().equals(FirstStart.KEY_NAME))
+                .filter(old -> old.userId().equals(user.id()) && old.name().equals(FirstStart.KEY_NAME))
                 .forEach(old -> state.apiKeys().delete(old.id()));
         state.apiKeys().create(user.id(), FirstStart.KEY_NAME, key, user.access(), Optional.empty());
         state.activities().add(activity(user));

@@ -12,6 +12,7 @@ import dev.birdsong.consolesimulator.settings.Population;
 import dev.birdsong.engine.connector.Condition;
 import dev.birdsong.engine.connector.Connector;
 import dev.birdsong.engine.connector.StreamStatus;
+import dev.birdsong.server.operations.Metrics;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsReader;
 import dev.birdsong.spi.connector.Secret;
@@ -45,7 +46,7 @@ class PingsTest {
         Settings settings = SettingsReader.read(
                 Optional.empty(),
                 Map.of("BIRDSONG_DATA_DIR", folder.toString(), "BIRDSONG_INSECURE_CONSOLES", console.host()));
-        parts = Parts.open(settings, new LocalNode("pings", "Default", "", ""), RoundLogs.NONE);
+        parts = Parts.open(settings, new LocalNode("pings", "Default", "", ""), new Metrics());
     }
 
     @AfterEach
@@ -63,8 +64,8 @@ class PingsTest {
         new Pings(parts).run();
 
         assertThat(ping(connector).condition()).isInstanceOf(Condition.Failing.class);
-        assertThat(ping(connector).times().ended()).hasValueSatisfying(at -> assertThat(at)
-                .isAfter(Instant.now().minus(Duration.ofMinutes(1))));
+        assertThat(ping(connector).times().ended())
+                .hasValueSatisfying(at -> assertThat(at).isAfter(Instant.now().minus(Duration.ofMinutes(1))));
     }
 
     @Test
@@ -97,7 +98,8 @@ class PingsTest {
         return parts.state()
                 .connectors()
                 .create(new NewConnector(
-                        new Connector.General("default", active ? "active" : "paused", "honeypot", "thinkst_canary", "dp"),
+                        new Connector.General(
+                                "default", active ? "active" : "paused", "honeypot", "thinkst_canary", "dp"),
                         new Connector.Configuration(
                                 console.host(), Duration.ofDays(1), List.of("incidents"), Optional.empty()),
                         new Connector.Collecting(active, List.of()),
