@@ -39,7 +39,8 @@ record Attempt(String method, String path, String body) {
         StringBuilder encoded = new StringBuilder();
         for (byte one : text.getBytes(StandardCharsets.UTF_8)) {
             boolean plain = one > 0 && (Character.isLetterOrDigit(one) || PLAIN.indexOf(one) >= 0);
-            encoded.append(plain ? String.valueOf((char) one) : "%" + HexFormat.of().toHexDigits(one));
+            encoded.append(
+                    plain ? String.valueOf((char) one) : "%" + HexFormat.of().toHexDigits(one));
         }
         return encoded.toString();
     }

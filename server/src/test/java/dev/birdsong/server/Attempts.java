@@ -26,19 +26,26 @@ final class Attempts {
                     List.of(connector("<tenant>", "[]"), connector("<own>", "[\"<filter>\"]"))),
             entry(
                     "PUT " + V1 + "connectors/{id}",
-                    List.of("{\"active\": false}", "{\"filter_list\": [\"<filter>\"]}", "{\"conf\": {\"interval\": 7}}")),
+                    List.of(
+                            "{\"active\": false}",
+                            "{\"filter_list\": [\"<filter>\"]}",
+                            "{\"conf\": {\"interval\": 7}}")),
             entry("POST " + V1 + "connectors/{id}/test", List.of("")),
             entry(
                     "POST " + V1 + "connectors/test",
                     List.of("{\"category\": \"honeypot\", \"type\": \"thinkst_canary\", \"name\": \"<name>\"}")),
             entry("POST " + V1 + "connectors/{id}/collect", List.of("")),
-            entry("POST " + V1 + "connectors/{id}/rewind", List.of("{\"content_type\": \"incidents\", \"to\": \"start\"}")),
+            entry(
+                    "POST " + V1 + "connectors/{id}/rewind",
+                    List.of("{\"content_type\": \"incidents\", \"to\": \"start\"}")),
             entry("POST " + V1 + "tenants", List.of("{\"cust_name\": \"<name>\"}")),
             entry("PUT " + V1 + "tenants/{id}", List.of("{\"info\": \"taken over\"}")),
             entry("POST " + V1 + "log_filters", List.of(filter("<tenant>"), filter("<own>"))),
             entry("PUT " + V1 + "log_filters/{id}", List.of(filter("<tenant>"), "{\"name\": \"taken over\"}")),
             entry("POST " + V1 + "log_filters/preview", List.of(preview("<tenant>"), preview("<own>"), preview("all"))),
-            entry("POST " + V1 + "data_analyzer_profiles", List.of("{\"name\": \"mine\", \"connectors\": [\"<connector>\"]}")),
+            entry(
+                    "POST " + V1 + "data_analyzer_profiles",
+                    List.of("{\"name\": \"mine\", \"connectors\": [\"<connector>\"]}")),
             entry("PUT " + V1 + "data_analyzer_profiles/{id}", List.of("{\"connectors\": [\"<connector>\"]}")),
             entry("POST " + V1 + "users", List.of(user("[\"<tenant>\"]"), user("\"root\""))),
             entry("PUT " + V1 + "users/{id}", List.of("{\"scope\": [\"<tenant>\"]}", "{\"enabled\": false}")),
@@ -54,7 +61,12 @@ final class Attempts {
     private static final Map<String, List<String>> PARAMETERS = Map.ofEntries(
             entry(
                     "GET " + V1 + "connectors",
-                    List.of("", "?cust_id=<tenant>", "?q=<name>", "?q=<host>", "?active=false&size=1000&sort=-created_at")),
+                    List.of(
+                            "",
+                            "?cust_id=<tenant>",
+                            "?q=<name>",
+                            "?q=<host>",
+                            "?active=false&size=1000&sort=-created_at")),
             entry("POST " + V1 + "connectors/{id}/collect", List.of("?wait=true", "")),
             entry("DELETE " + V1 + "tenants/{id}", List.of("", "?confirm=true")),
             entry("GET " + V1 + "user_activities", List.of("", "?start_time=0")),
@@ -88,7 +100,8 @@ final class Attempts {
             throw new IllegalStateException("there is no example body for " + endpoint + ": add one");
         }
         return paths(pattern)
-                .flatMap(path -> PARAMETERS.getOrDefault(endpoint, List.of("")).stream().map(path::concat))
+                .flatMap(path ->
+                        PARAMETERS.getOrDefault(endpoint, List.of("")).stream().map(path::concat))
                 .flatMap(path -> BODIES.getOrDefault(endpoint, List.of("")).stream()
                         .map(body -> new Attempt(method, path, body)));
     }

@@ -218,11 +218,14 @@ class BadInputTest {
 
     @Test
     void knowsNothingThatIsNotThere() {
-        for (String path : new String[] {"connectors/x", "tenants/x", "log_filters/x", "users/x", "api_keys/x", "nothing"}) {
+        for (String path :
+                new String[] {"connectors/x", "tenants/x", "log_filters/x", "users/x", "api_keys/x", "nothing"}) {
             assertThat(api.get(V1 + path).status()).as(path).isEqualTo(404);
             assertThat(api.get(V1 + path).text("/error/code")).as(path).isEqualTo("not-found");
         }
-        assertThat(api.send("DELETE", V1 + "version", "", "Bearer " + api.token()).status()).isEqualTo(405);
+        assertThat(api.send("DELETE", V1 + "version", "", "Bearer " + api.token())
+                        .status())
+                .isEqualTo(405);
     }
 
     @Test
@@ -231,7 +234,8 @@ class BadInputTest {
         create("within", "cust_id", "\"" + tenant + "\"");
 
         refused(api.delete(V1 + "tenants/" + tenant), 409, "confirm");
-        assertThat(api.delete(V1 + "tenants/" + tenant + "?confirm=true").status()).isEqualTo(204);
+        assertThat(api.delete(V1 + "tenants/" + tenant + "?confirm=true").status())
+                .isEqualTo(204);
         assertThat(api.get(V1 + "tenants/" + tenant).status()).isEqualTo(404);
     }
 

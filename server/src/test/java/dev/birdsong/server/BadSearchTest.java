@@ -93,7 +93,9 @@ class BadSearchTest {
 
     @Test
     void limitsClausesAndDepth() {
-        String clauses = String.join(",", IntStream.range(0, 1_100).mapToObj(_ -> "{\"match_all\": {}}").toList());
+        String clauses = String.join(
+                ",",
+                IntStream.range(0, 1_100).mapToObj(_ -> "{\"match_all\": {}}").toList());
         String deep = "{\"a\":".repeat(100) + "1" + "}".repeat(100);
 
         Api.Answer many = api.post(SEARCH, "{\"query\": {\"bool\": {\"must\": [" + clauses + "]}}}");
@@ -101,7 +103,9 @@ class BadSearchTest {
         Api.Answer nested = api.post(SEARCH, "{\"query\": " + deep + "}");
         Api.Answer body = api.post(FILTERS, "{\"name\": " + deep + "}");
 
-        assertThat(List.of(many, typed, nested, body)).extracting(Api.Answer::status).containsOnly(400);
+        assertThat(List.of(many, typed, nested, body))
+                .extracting(Api.Answer::status)
+                .containsOnly(400);
         assertThat(many.text("/error/message")).contains("1,024");
         assertThat(typed.text("/error/message")).contains("1,024");
         assertThat(nested.text("/error/message")).contains("64");
@@ -137,16 +141,22 @@ class BadSearchTest {
             [{\"field\": \"a\", \"operator\": \"is\", \"value\": \"x\", \"not\": 1}]  | conditions[0].not
             """)
     void namesWhatIsWrongWithALogFilter(String conditions, String field) {
-        refused(api.post(FILTERS, "{\"name\": \"f\", \"cust_id\": \"all\", \"conditions\": " + conditions + "}"), field);
+        refused(
+                api.post(FILTERS, "{\"name\": \"f\", \"cust_id\": \"all\", \"conditions\": " + conditions + "}"),
+                field);
     }
 
     @Test
     void takesTenConditionsAndNotEleven() {
         Map<String, Object> condition = Map.of("field", "a", "operator", "is", "value", "x");
-        List<Map<String, Object>> ten = IntStream.range(0, 10).mapToObj(_ -> condition).toList();
-        List<Map<String, Object>> eleven = IntStream.range(0, 11).mapToObj(_ -> condition).toList();
+        List<Map<String, Object>> ten =
+                IntStream.range(0, 10).mapToObj(_ -> condition).toList();
+        List<Map<String, Object>> eleven =
+                IntStream.range(0, 11).mapToObj(_ -> condition).toList();
 
-        assertThat(api.post(FILTERS, Map.of("name", "ten", "cust_id", "all", "conditions", ten)).status()).isEqualTo(201);
+        assertThat(api.post(FILTERS, Map.of("name", "ten", "cust_id", "all", "conditions", ten))
+                        .status())
+                .isEqualTo(201);
         refused(api.post(FILTERS, Map.of("name", "eleven", "cust_id", "all", "conditions", eleven)), "conditions");
         refused(api.post(FILTERS, Map.of("name", "none", "cust_id", "nobody", "conditions", ten)), "cust_id");
         refused(api.post(FILTERS + "/preview", Map.of("days", 32, "conditions", ten)), "days");

@@ -39,9 +39,8 @@ record Customer(String word, Things things, SimulatedConsole console, Map<String
                 .withAudit(20)
                 .withDevices(3);
         try {
-            return SimulatedConsole.start(ConsoleSettings.defaults()
-                    .withToken(Served.CONSOLE_TOKEN)
-                    .withPopulation(some));
+            return SimulatedConsole.start(
+                    ConsoleSettings.defaults().withToken(Served.CONSOLE_TOKEN).withPopulation(some));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -144,7 +143,15 @@ record Customer(String word, Things things, SimulatedConsole console, Map<String
             return made(
                     "users",
                     "/_id",
-                    Map.of("email", email, "role", role, "scope", List.of(tenant), "password", "long enough to be one"));
+                    Map.of(
+                            "email",
+                            email,
+                            "role",
+                            role,
+                            "scope",
+                            List.of(tenant),
+                            "password",
+                            "long enough to be one"));
         }
 
         Api signedIn(String user, String role) {

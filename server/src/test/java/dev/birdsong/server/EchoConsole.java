@@ -52,7 +52,8 @@ final class EchoConsole implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         Form form = FORMS.get(count.getAndIncrement() % FORMS.size());
-        String shown = exchange.getRequestURI() + " " + exchange.getRequestHeaders().entrySet();
+        String shown =
+                exchange.getRequestURI() + " " + exchange.getRequestHeaders().entrySet();
         byte[] body = form.body().formatted(shown.replace('"', '\'')).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", form.type());
         exchange.getResponseHeaders().set("X-Request", shown.replaceAll("[^ -~]", ""));

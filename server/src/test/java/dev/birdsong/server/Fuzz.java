@@ -25,8 +25,8 @@ record Fuzz(Random random, List<Attempt> attempts, Things things, String token) 
             "nothing",
             "application/cbor",
             "");
-    private static final List<String> ACCEPTS =
-            List.of("*/*", "image/png", "text/html", "application/xml", "nothing at all", "application/json;q=0", "text/csv");
+    private static final List<String> ACCEPTS = List.of(
+            "*/*", "image/png", "text/html", "application/xml", "nothing at all", "application/json;q=0", "text/csv");
     private static final List<String> EXTRAS = List.of(
             "Content-Encoding: gzip\r\n",
             "Range: bytes=0-5\r\n",
@@ -57,7 +57,8 @@ record Fuzz(Random random, List<Attempt> attempts, Things things, String token) 
         if (!rarely(30)) {
             headers.add("Authorization: Bearer " + (rarely(30) ? new Strings(random).line() : token) + "\r\n");
         }
-        headers.add("Content-Type: " + (rarely(8) ? TYPES.get(random.nextInt(TYPES.size())) : TYPES.getFirst()) + "\r\n");
+        headers.add(
+                "Content-Type: " + (rarely(8) ? TYPES.get(random.nextInt(TYPES.size())) : TYPES.getFirst()) + "\r\n");
         if (rarely(8)) {
             headers.add("Accept: " + ACCEPTS.get(random.nextInt(ACCEPTS.size())) + "\r\n");
         }
@@ -72,8 +73,10 @@ record Fuzz(Random random, List<Attempt> attempts, Things things, String token) 
         return switch (random.nextInt(6)) {
             case 0 -> Attempt.encoded(path + (path.contains("?") ? "&" : "?") + "size=" + strange.replace('&', '.'));
             case 1 -> Attempt.encoded(path) + "%00%ff%c0%af";
-            case 2 -> Attempt.encoded(path.replaceFirst("[^/?]+(?=$|\\?)", "X").replace("X", strange.replace('?', '.')));
-            case 3 -> Attempt.encoded(path.replaceFirst("q=.*", "")) + "?q=" + Attempt.encoded(strange.replace('&', '.'));
+            case 2 ->
+                Attempt.encoded(path.replaceFirst("[^/?]+(?=$|\\?)", "X").replace("X", strange.replace('?', '.')));
+            case 3 ->
+                Attempt.encoded(path.replaceFirst("q=.*", "")) + "?q=" + Attempt.encoded(strange.replace('&', '.'));
             case 4 -> path.toUpperCase(Locale.ROOT).replace(" ", "") + ";x=1/..//./%2e%2e/%2f";
             default -> "/" + new Strings(random).line().replace(' ', '.');
         };

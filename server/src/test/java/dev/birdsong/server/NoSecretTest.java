@@ -41,7 +41,8 @@ class NoSecretTest {
         String output;
         try (SimulatedConsole console = Customer.console(9);
                 EchoConsole echo = new EchoConsole();
-                ServerProcess server = ServerProcess.start(folder.resolve("server.log"), environment(data, console, echo))) {
+                ServerProcess server =
+                        ServerProcess.start(folder.resolve("server.log"), environment(data, console, echo))) {
             Api api = Api.signedIn(server.address(), Served.API_KEY);
             useConnectors(api, console.host());
             useConnectors(api, echo.host());
@@ -63,17 +64,21 @@ class NoSecretTest {
         }
         assertThat(HUNT.in(output)).as(output).isEmpty();
         assertThat(hunt.in(output)).as(output).isEmpty();
-        assertThat(SecretHunt.rows(data.resolve("birdsong.db"))).hasSizeGreaterThan(20).allSatisfy(row -> {
-            assertThat(HUNT.in(row)).isEmpty();
-            assertThat(hunt.in(row)).isEmpty();
-        });
+        assertThat(SecretHunt.rows(data.resolve("birdsong.db")))
+                .hasSizeGreaterThan(20)
+                .allSatisfy(row -> {
+                    assertThat(HUNT.in(row)).isEmpty();
+                    assertThat(hunt.in(row)).isEmpty();
+                });
         assertThat(HUNT.inFiles(data)).isEmpty();
         assertThat(hunt.inFiles(data)).isEmpty();
     }
 
     @Test
     void findsWhatItLooksFor() throws IOException {
-        Files.writeString(folder.resolve("leak"), "x" + Base64.getEncoder().encodeToString(("a" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
+        Files.writeString(
+                folder.resolve("leak"),
+                "x" + Base64.getEncoder().encodeToString(("a" + PASSWORD).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(HUNT.inFiles(folder)).hasSize(1);
         assertThat(HUNT.in("token=" + OTHER_TOKEN)).containsExactly(OTHER_TOKEN);
@@ -83,13 +88,19 @@ class NoSecretTest {
     void tellsNoSecretOfWrongSettings() throws IOException, InterruptedException {
         Path file = Files.writeString(
                 folder.resolve("birdsong.yml"),
-                "admin.pasword: " + OTHER_PASSWORD + "\nadmin.api-key: \"" + OTHER_TOKEN + "\nport: {" + PASSWORD + "\n");
+                "admin.pasword: " + OTHER_PASSWORD + "\nadmin.api-key: \"" + OTHER_TOKEN + "\nport: {" + PASSWORD
+                        + "\n");
         Map<String, String> wrong = new HashMap<>(Map.of(
-                "BIRDSONG_PORT", "many",
-                "BIRDSONG_ADMIN_PASSWORD", "x",
-                "BIRDSONG_ADMIN_API_KEY", Served.API_KEY,
-                "BIRDSONG_ADMIN_TOKEN", OTHER_TOKEN,
-                "BIRDSONG_PROXY", "http://user:" + PASSWORD + "@proxy:1"));
+                "BIRDSONG_PORT",
+                "many",
+                "BIRDSONG_ADMIN_PASSWORD",
+                "x",
+                "BIRDSONG_ADMIN_API_KEY",
+                Served.API_KEY,
+                "BIRDSONG_ADMIN_TOKEN",
+                OTHER_TOKEN,
+                "BIRDSONG_PROXY",
+                "http://user:" + PASSWORD + "@proxy:1"));
 
         try (ServerProcess server = ServerProcess.start(folder.resolve("wrong.log"), wrong, file.toString())) {
             assertThat(server.ended()).isEqualTo(1);
@@ -113,11 +124,13 @@ class NoSecretTest {
         Api.Answer made = api.post(V1 + "connectors", body);
         told.add(made.text());
         String connector = V1 + "connectors/" + made.text("/_id");
-        told.add(api.put(connector, Map.of("conf", Map.of("auth_token", OTHER_TOKEN))).text());
+        told.add(api.put(connector, Map.of("conf", Map.of("auth_token", OTHER_TOKEN)))
+                .text());
         for (int i = 0; i < EchoConsole.forms(); i++) {
             told.add(api.post(connector + "/test", "").text());
         }
-        told.add(api.put(connector, Map.of("conf", Map.of("auth_token", Served.CONSOLE_TOKEN))).text());
+        told.add(api.put(connector, Map.of("conf", Map.of("auth_token", Served.CONSOLE_TOKEN)))
+                .text());
         for (int i = 0; i < 3; i++) {
             told.add(api.post(connector + "/collect?wait=true", "").text());
             told.add(api.get(connector).text());
@@ -126,15 +139,18 @@ class NoSecretTest {
     }
 
     private void mistakeConnectors(Api api, String host) {
-        for (Object token : List.of(OTHER_TOKEN + " x", List.of(OTHER_TOKEN), Map.of("t", OTHER_TOKEN), OTHER_TOKEN + "é")) {
+        for (Object token :
+                List.of(OTHER_TOKEN + " x", List.of(OTHER_TOKEN), Map.of("t", OTHER_TOKEN), OTHER_TOKEN + "é")) {
             Map<String, Object> body = new HashMap<>(Api.connector("default", "mistaken", host));
             body.put("conf", Map.of("host", host, "auth_token", token, "content_type", List.of("incidents")));
             Api.Answer refused = api.post(V1 + "connectors", body);
             assertThat(refused.status()).as(refused.text()).isEqualTo(400);
             told.add(refused.text());
         }
-        told.add(api.post(V1 + "connectors", "{\"conf\": {\"auth_token\": \"" + OTHER_TOKEN + "\"").text());
-        told.add(api.post(V1 + "connectors", "{\"conf\": {\"auth_token\": " + OTHER_TOKEN + "}}").text());
+        told.add(api.post(V1 + "connectors", "{\"conf\": {\"auth_token\": \"" + OTHER_TOKEN + "\"")
+                .text());
+        told.add(api.post(V1 + "connectors", "{\"conf\": {\"auth_token\": " + OTHER_TOKEN + "}}")
+                .text());
         told.add(api.post(V1 + "connectors", "\"" + OTHER_TOKEN + "\"").text());
     }
 
@@ -143,14 +159,17 @@ class NoSecretTest {
         Api.Answer made = api.post(V1 + "users", user);
         told.add(made.text());
         told.add(api.post(V1 + "users", user).text());
-        told.add(api.put(V1 + "users/" + made.text("/_id"), Map.of("password", OTHER_PASSWORD + "!")).text());
-        told.add(api.put(V1 + "users/" + made.text("/_id"), Map.of("password", OTHER_PASSWORD.repeat(20))).text());
-        told.add(api.put(V1 + "users/" + made.text("/_id"), Map.of("password", List.of(OTHER_PASSWORD))).text());
+        told.add(api.put(V1 + "users/" + made.text("/_id"), Map.of("password", OTHER_PASSWORD + "!"))
+                .text());
+        told.add(api.put(V1 + "users/" + made.text("/_id"), Map.of("password", OTHER_PASSWORD.repeat(20)))
+                .text());
+        told.add(api.put(V1 + "users/" + made.text("/_id"), Map.of("password", List.of(OTHER_PASSWORD)))
+                .text());
     }
 
     private void mistakeSignIns(Api api) {
-        String basic = Base64.getEncoder()
-                .encodeToString((Served.EMAIL + ":" + WRONG_KEY).getBytes(StandardCharsets.UTF_8));
+        String basic =
+                Base64.getEncoder().encodeToString((Served.EMAIL + ":" + WRONG_KEY).getBytes(StandardCharsets.UTF_8));
         for (String header : List.of("Bearer " + WRONG_KEY, "Basic " + basic, "Basic " + WRONG_KEY, WRONG_KEY)) {
             told.add(api.send("POST", V1 + "access_token", "", header).text());
             told.add(api.send("GET", V1 + "connectors", "", header).text());
@@ -160,8 +179,17 @@ class NoSecretTest {
 
     private void lookAtEverything(Api api) {
         for (String path : List.of(
-                "connectors", "users", "api_keys", "tenants", "log_filters", "data_analyzer_profiles", "data_analyzers",
-                "user_activities?start_time=0", "ingestion-stats/connector?start_time=0", "connector_types", "version")) {
+                "connectors",
+                "users",
+                "api_keys",
+                "tenants",
+                "log_filters",
+                "data_analyzer_profiles",
+                "data_analyzers",
+                "user_activities?start_time=0",
+                "ingestion-stats/connector?start_time=0",
+                "connector_types",
+                "version")) {
             Api.Answer answer = api.get(V1 + path);
             assertThat(answer.status()).as(path).isEqualTo(200);
             told.add(answer.text());

@@ -24,9 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Nobody can send more, or try more often, than is good for the others.
 class RequestLimitsTest {
 
-    private static final byte[] LARGE = "{\"cust_name\": \"%s\"}"
-            .formatted("x".repeat(1 << 20))
-            .getBytes(StandardCharsets.UTF_8);
+    private static final byte[] LARGE =
+            "{\"cust_name\": \"%s\"}".formatted("x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8);
 
     @TempDir
     static Path folder;
@@ -63,14 +62,16 @@ class RequestLimitsTest {
     void takesABodyOfLessThanAMegabyte() throws IOException, InterruptedException {
         String text = "{\"cust_name\": \"large\", \"info\": \"x\"" + " ".repeat(1_000_000) + "}";
 
-        assertThat(sent("/connect/api/v1/tenants", "Bearer " + api.token(), BodyPublishers.ofString(text)).statusCode())
+        assertThat(sent("/connect/api/v1/tenants", "Bearer " + api.token(), BodyPublishers.ofString(text))
+                        .statusCode())
                 .isEqualTo(201);
     }
 
     @Test
     void makesThoseWaitWhoTryToSignInTooOften() throws IOException, InterruptedException {
         List<Integer> statuses = IntStream.range(0, 10)
-                .mapToObj(_ -> api.send("POST", "/connect/api/v1/access_token", "", "Basic bm9ib2R5Ondyb25n").status())
+                .mapToObj(_ -> api.send("POST", "/connect/api/v1/access_token", "", "Basic bm9ib2R5Ondyb25n")
+                        .status())
                 .toList();
 
         HttpResponse<String> answer =
@@ -80,7 +81,8 @@ class RequestLimitsTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValueAsLong("Retry-After")).isPresent();
         assertThat(answer.body()).contains("\"code\":\"too-many-attempts\"");
-        assertThat(Api.signedIn(served.server().address(), Served.API_KEY).token()).isNotBlank();
+        assertThat(Api.signedIn(served.server().address(), Served.API_KEY).token())
+                .isNotBlank();
     }
 
     private static HttpResponse<String> sent(String path, String authorization, BodyPublisher body)

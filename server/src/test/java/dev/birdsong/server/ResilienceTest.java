@@ -41,8 +41,12 @@ class ResilienceTest {
             List<String> connectors;
             try (ServerProcess first = ServerProcess.start(folder.resolve("first.log"), environment)) {
                 Api api = Api.signedIn(first.address(), Served.API_KEY);
-                connectors = Stream.of(quick, other, slow).map(console -> connector(api, console)).toList();
-                Patience.until("all but the slow page is collected", () -> ended(api, connectors).size() == 8);
+                connectors = Stream.of(quick, other, slow)
+                        .map(console -> connector(api, console))
+                        .toList();
+                Patience.until(
+                        "all but the slow page is collected",
+                        () -> ended(api, connectors).size() == 8);
                 Patience.until("a slow page is being read", () -> running(api, connectors.getLast()));
                 first.kill();
             }
@@ -53,9 +57,13 @@ class ResilienceTest {
             try (ServerProcess second = ServerProcess.start(folder.resolve("second.log"), environment)) {
                 Api api = Api.signedIn(second.address(), Served.API_KEY);
 
-                Patience.until("every round went on", GOES_ON_WITHIN, () -> ended(api, connectors).values().stream()
-                                .filter(at -> at > killed)
-                                .count() == 9);
+                Patience.until(
+                        "every round went on",
+                        GOES_ON_WITHIN,
+                        () -> ended(api, connectors).values().stream()
+                                        .filter(at -> at > killed)
+                                        .count()
+                                == 9);
                 assertThat(running(api, connectors.getLast())).isFalse();
             }
         }
@@ -66,10 +74,14 @@ class ResilienceTest {
         body.put(
                 "conf",
                 Map.of(
-                        "host", console.host(),
-                        "auth_token", Served.CONSOLE_TOKEN,
-                        "interval", 1,
-                        "content_type", List.of("incidents", "audit_trail", "devices")));
+                        "host",
+                        console.host(),
+                        "auth_token",
+                        Served.CONSOLE_TOKEN,
+                        "interval",
+                        1,
+                        "content_type",
+                        List.of("incidents", "audit_trail", "devices")));
         return api.post(CONNECTORS.substring(0, CONNECTORS.length() - 1), body).text("/_id");
     }
 
@@ -87,7 +99,10 @@ class ResilienceTest {
     }
 
     private static boolean running(Api api, String connector) {
-        return api.get(CONNECTORS + connector).json().path("content_types").valueStream()
+        return api.get(CONNECTORS + connector)
+                .json()
+                .path("content_types")
+                .valueStream()
                 .anyMatch(stream -> stream.path("running").asBoolean());
     }
 

@@ -52,7 +52,9 @@ final class SearchAttempts {
              "sum": {"sum": {"field": "revision"}}}""";
 
     private static final List<String> SORTS = List.of(
-            "", ", \"sort\": [{\"_id\": \"asc\"}]", ", \"sort\": [{\"tenantid\": \"desc\"}, {\"write_time\": \"asc\"}]");
+            "",
+            ", \"sort\": [{\"_id\": \"asc\"}]",
+            ", \"sort\": [{\"tenantid\": \"desc\"}, {\"write_time\": \"asc\"}]");
 
     private static final List<String> DEEP = List.of(
             "{\"size\": 50, \"sort\": [{\"_id\": \"asc\"}], \"search_after\": [\"<record>\"]}",
@@ -83,7 +85,8 @@ final class SearchAttempts {
 
     /// Any search.
     static Attempt drawn(Random random) {
-        String index = List.of("*", "syslog", "assets", "aella-syslog-*", "syslog,assets").get(random.nextInt(5));
+        String index = List.of("*", "syslog", "assets", "aella-syslog-*", "syslog,assets")
+                .get(random.nextInt(5));
         String path = "/connect/api/data/" + index;
         return switch (random.nextInt(4)) {
             case 0 -> new Attempt("GET", path + "/_search?size=1000&q=" + typed(random, 2), "");

@@ -27,7 +27,8 @@ record SecretHunt(List<String> secrets) {
     /// Those that are in a text.
     List<String> in(String text) {
         return secrets.stream()
-                .filter(secret -> Stream.concat(Stream.of(secret), encoded(secret)).anyMatch(text::contains))
+                .filter(secret ->
+                        Stream.concat(Stream.of(secret), encoded(secret)).anyMatch(text::contains))
                 .toList();
     }
 

@@ -32,8 +32,8 @@ final class ServerProcess implements AutoCloseable {
 
     /// What the process runs: a server by the settings of the environment, until it is killed.
     public static void main(String[] arguments) throws InterruptedException {
-        try (BirdsongServer server =
-                BirdsongServer.start(SettingsReader.read(Optional.of(arguments).filter(a -> a.length > 0).map(a -> Path.of(a[0])), System.getenv()))) {
+        try (BirdsongServer server = BirdsongServer.start(SettingsReader.read(
+                Optional.of(arguments).filter(a -> a.length > 0).map(a -> Path.of(a[0])), System.getenv()))) {
             System.err.println(READY + server.address());
             new CountDownLatch(1).await();
         } catch (SettingsException e) {
@@ -45,12 +45,16 @@ final class ServerProcess implements AutoCloseable {
     /// The environment of a server that may ask these consoles.
     static Map<String, String> environment(Path data, List<SimulatedConsole> consoles) {
         return Map.of(
-                "BIRDSONG_DATA_DIR", data.toString(),
-                "BIRDSONG_PORT", "0",
+                "BIRDSONG_DATA_DIR",
+                data.toString(),
+                "BIRDSONG_PORT",
+                "0",
                 "BIRDSONG_INSECURE_CONSOLES",
-                        String.join(",", consoles.stream().map(SimulatedConsole::host).toList()),
-                "BIRDSONG_ADMIN_API_KEY", Served.API_KEY,
-                "BIRDSONG_NODE_NAME", "killed");
+                String.join(",", consoles.stream().map(SimulatedConsole::host).toList()),
+                "BIRDSONG_ADMIN_API_KEY",
+                Served.API_KEY,
+                "BIRDSONG_NODE_NAME",
+                "killed");
     }
 
     /// Starts one; its output is added to the file.
@@ -79,8 +83,7 @@ final class ServerProcess implements AutoCloseable {
     /// Where it answers, once it does.
     URI address() {
         Patience.until("the server listens: " + output, () -> output().contains(READY) || !process.isAlive());
-        return output()
-                .lines()
+        return output().lines()
                 .filter(line -> line.startsWith(READY))
                 .findFirst()
                 .map(line -> URI.create(line.substring(READY.length())))

@@ -40,7 +40,8 @@ class TenantIsolationTest {
     @BeforeAll
     static void start() {
         consoles = List.of(Customer.console(11), Customer.console(22));
-        String hosts = String.join(",", consoles.stream().map(SimulatedConsole::host).toList());
+        String hosts =
+                String.join(",", consoles.stream().map(SimulatedConsole::host).toList());
         served = Served.in(folder, Map.of("BIRDSONG_INSECURE_CONSOLES", hosts));
         root = served.admin();
         heron = Customer.made(root, "qheronq", consoles.get(0));
@@ -72,7 +73,9 @@ class TenantIsolationTest {
             one.users().forEach((role, user) -> {
                 Api.Answer answer = attempt.with(known).by(user);
 
-                assertThat(leaked(answer, attempt.with(known), secrets)).as(role + ": " + attempt).isEmpty();
+                assertThat(leaked(answer, attempt.with(known), secrets))
+                        .as(role + ": " + attempt)
+                        .isEmpty();
                 if (attempt.asksForThings() && !attempt.goesOnFromAPlace()) {
                     Api.Answer nothing = attempt.with(unknown).by(user);
                     assertThat(known.blank(told(answer)))
@@ -90,9 +93,12 @@ class TenantIsolationTest {
         Api user = heron.user("Super Admin");
 
         assertThat(Stream.of("connectors/<connector>", "tenants/<tenant>", "log_filters/<filter>", "api_keys/<key>")
-                        .map(path -> user.get("/connect/api/v1/" + plover.things().fill(path)).status()))
+                        .map(path -> user.get(
+                                        "/connect/api/v1/" + plover.things().fill(path))
+                                .status()))
                 .containsOnly(404);
-        assertThat(user.get(heron.things().fill("/connect/api/v1/connectors/<connector>")).status())
+        assertThat(user.get(heron.things().fill("/connect/api/v1/connectors/<connector>"))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -111,13 +117,15 @@ class TenantIsolationTest {
         plover.grow(root, 1 + random.nextInt(5));
         plover.furnish(root, seed);
 
-        answers(user, attempts, things).forEach((asked, answer) -> assertThat(answer)
-                .as(asked.toString())
-                .isEqualTo(before.get(asked)));
+        answers(user, attempts, things)
+                .forEach((asked, answer) ->
+                        assertThat(answer).as(asked.toString()).isEqualTo(before.get(asked)));
         Set<String> secrets = plover.secrets(root);
         for (Attempt attempt : attempts) {
             Attempt asked = attempt.with(things);
-            assertThat(leaked(asked.by(user), asked, secrets)).as(asked.toString()).isEmpty();
+            assertThat(leaked(asked.by(user), asked, secrets))
+                    .as(asked.toString())
+                    .isEmpty();
         }
     }
 
@@ -128,7 +136,8 @@ class TenantIsolationTest {
             String tenant = root.post("/connect/api/v1/tenants", Map.of("cust_name", word))
                     .text("/cust_id");
             Api.Answer made = root.post(
-                    "/connect/api/v1/connectors", Api.connector(tenant, "same name", consoles.getFirst().host()));
+                    "/connect/api/v1/connectors",
+                    Api.connector(tenant, "same name", consoles.getFirst().host()));
             statuses.add(made.status());
         }
 

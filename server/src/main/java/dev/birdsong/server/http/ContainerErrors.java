@@ -42,8 +42,7 @@ public final class ContainerErrors extends ErrorReportValve {
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         @Nullable Writer writer = response.getReporter();
         if (writer != null) {
-            ApiError error =
-                    ApiError.of(StandardErrors.code(status), StandardErrors.message(status), Optional.empty());
+            ApiError error = ApiError.of(StandardErrors.code(status), StandardErrors.message(status), Optional.empty());
             writer.write(json.writeValueAsString(error));
             response.finishResponse();
         }

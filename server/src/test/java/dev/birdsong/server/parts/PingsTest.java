@@ -63,8 +63,8 @@ class PingsTest {
         new Pings(parts).run();
 
         assertThat(ping(connector).condition()).isInstanceOf(Condition.Failing.class);
-        assertThat(ping(connector).times().ended()).hasValueSatisfying(at -> assertThat(at)
-                .isAfter(Instant.now().minus(Duration.ofMinutes(1))));
+        assertThat(ping(connector).times().ended())
+                .hasValueSatisfying(at -> assertThat(at).isAfter(Instant.now().minus(Duration.ofMinutes(1))));
     }
 
     @Test
@@ -97,7 +97,8 @@ class PingsTest {
         return parts.state()
                 .connectors()
                 .create(new NewConnector(
-                        new Connector.General("default", active ? "active" : "paused", "honeypot", "thinkst_canary", "dp"),
+                        new Connector.General(
+                                "default", active ? "active" : "paused", "honeypot", "thinkst_canary", "dp"),
                         new Connector.Configuration(
                                 console.host(), Duration.ofDays(1), List.of("incidents"), Optional.empty()),
                         new Connector.Collecting(active, List.of()),
