@@ -24,9 +24,9 @@ import tools.jackson.databind.JsonNode;
 class PausedWalkTest {
 
     private static final Population MUCH = Population.small()
-            .withIncidents(4_000)
-            .withEvents(1)
-            .withAudit(4_000)
+            .withIncidents(8_000)
+            .withEvents(0)
+            .withAudit(2_000)
             .withDevices(5);
 
     @TempDir
@@ -38,7 +38,7 @@ class PausedWalkTest {
                 ConsoleSettings.defaults().withToken(Served.CONSOLE_TOKEN).withPopulation(MUCH);
         try (SimulatedConsole console = SimulatedConsole.start(settings);
                 Served served = Served.in(folder, Map.of("BIRDSONG_INSECURE_CONSOLES", console.host()))) {
-            console.fault(Fault.always(new Effect.Delay(Duration.ofSeconds(1))));
+            console.fault(Fault.always(new Effect.Delay(Duration.ofSeconds(2))));
             Api api = served.admin();
             String path = "/connect/api/v1/connectors/"
                     + api.post("/connect/api/v1/connectors", Api.connector("default", "long", console.host()))
@@ -53,22 +53,20 @@ class PausedWalkTest {
             console.clearFaults();
             api.put(path, Map.of("active", true));
 
-            try {
-                Patience.until("all is collected", () -> isComplete(api, path));
-            } catch (AssertionError e) {
-                System.err.println("DEBUG " + api.get(path).text()
-                        + api.get(path + "/positions").text() + stored(api));
-                new ProcessBuilder("jcmd", ProcessHandle.current().pid() + "", "Thread.print").inheritIO();
-                throw e;
-            }
-            Facts truth = truth(console);
-            Facts lake = Facts.ofLake(served.server().parts().lake());
-            assertThat(half).isLessThan(truth.size());
-            assertThat(lake.missing(truth)).isEmpty();
-            assertThat(truth.missing(lake)).isEmpty();
+            Patience.until("the walks went on to their ends", () -> isComplete(api, path));
+            api.post(path + "/collect?wait=true", "");
+            assertThat(half).isLessThan(8_000);
+            assertHoldsAll(served, console);
             assertThat(paused.path("state").asString()).isEqualTo("paused");
             assertThat(paused.path("code").asInt()).isZero();
         }
+    }
+
+    private static void assertHoldsAll(Served served, SimulatedConsole console) throws IOException {
+        Facts truth = truth(console);
+        Facts lake = Facts.ofLake(served.server().parts().lake());
+        assertThat(lake.missing(truth)).isEmpty();
+        assertThat(truth.missing(lake)).isEmpty();
     }
 
     private static long stored(Api api) {

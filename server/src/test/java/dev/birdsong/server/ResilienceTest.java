@@ -44,10 +44,7 @@ class ResilienceTest {
                 connectors = Stream.of(quick, other, slow)
                         .map(console -> connector(api, console))
                         .toList();
-                Patience.until(
-                        "all but the slow page is collected",
-                        () -> ended(api, connectors).size() == 8);
-                Patience.until("a slow page is being read", () -> running(api, connectors.getLast()));
+                awaitASlowPageBesideCompleteRounds(api, connectors);
                 first.kill();
             }
             letAMinutePass();
@@ -57,16 +54,27 @@ class ResilienceTest {
             try (ServerProcess second = ServerProcess.start(folder.resolve("second.log"), environment)) {
                 Api api = Api.signedIn(second.address(), Served.API_KEY);
 
-                Patience.until(
-                        "every round went on",
-                        GOES_ON_WITHIN,
-                        () -> ended(api, connectors).values().stream()
-                                        .filter(at -> at > killed)
-                                        .count()
-                                == 9);
+                awaitARoundOfEach(api, connectors, killed);
                 assertThat(running(api, connectors.getLast())).isFalse();
             }
         }
+    }
+
+    private static void awaitASlowPageBesideCompleteRounds(Api api, List<String> connectors) {
+        Patience.until(
+                "all but the slow page is collected",
+                () -> ended(api, connectors).size() == 8);
+        Patience.until("a slow page is being read", () -> running(api, connectors.getLast()));
+    }
+
+    private static void awaitARoundOfEach(Api api, List<String> connectors, long since) {
+        Patience.until(
+                "every round went on",
+                GOES_ON_WITHIN,
+                () -> ended(api, connectors).values().stream()
+                                .filter(at -> at > since)
+                                .count()
+                        == 9);
     }
 
     private static String connector(Api api, SimulatedConsole console) {
