@@ -9,6 +9,7 @@ import dev.birdsong.server.operations.MetricsPort;
 import dev.birdsong.server.parts.FirstStart;
 import dev.birdsong.server.parts.Housekeeping;
 import dev.birdsong.server.parts.Parts;
+import dev.birdsong.server.parts.Version;
 import dev.birdsong.settings.ServerSettings;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.state.schedule.LocalNode;
@@ -24,6 +25,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.WebServer;
 import org.springframework.boot.web.server.WebServerException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -83,7 +85,7 @@ public final class BirdsongServer implements AutoCloseable {
     private static LocalNode node(Settings settings) {
         ServerSettings.Listen listen = settings.server().listen();
         return new LocalNode(
-                settings.node().name(), settings.node().profile(), listen.address() + ":" + listen.port(), version());
+                settings.node().name(), settings.node().profile(), listen.address() + ":" + listen.port(), Version.text());
     }
 
     private static ConfigurableApplicationContext web(Settings settings, Parts parts, Metrics metrics) {
@@ -100,7 +102,7 @@ public final class BirdsongServer implements AutoCloseable {
         });
         try {
             return application.run();
-        } catch (WebServerException e) {
+        } catch (WebServerException | ApplicationContextException e) {
             throw Listening.problem(settings.server().listen(), e);
         }
     }
@@ -154,12 +156,6 @@ public final class BirdsongServer implements AutoCloseable {
     /// What answers its requests.
     ConfigurableApplicationContext web() {
         return web;
-    }
-
-    /// Which version this is.
-    public static String version() {
-        return Optional.ofNullable(BirdsongServer.class.getPackage().getImplementationVersion())
-                .orElse("unbuilt");
     }
 
     /// Ends: answers no more, lets rounds end at their next page, writes what waits.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.operations;
 
-import dev.birdsong.server.BirdsongServer;
+import dev.birdsong.server.parts.Version;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -16,6 +16,6 @@ public final class VersionEndpoint {
     /// This one.
     @GetMapping("/connect/api/v1/version")
     public Answer version() {
-        return new Answer("birdsong", BirdsongServer.version());
+        return new Answer("birdsong", Version.text());
     }
 }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.spi.catalogue;
 
-import dev.birdsong.spi.connector.StartFrom;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -127,6 +126,8 @@ public sealed interface Input {
     /// How far back to begin: `all`, or epoch milliseconds.
     record Start() implements Input {
 
+        private static final Pattern ALL_OR_MILLIS = Pattern.compile("all|\\d{1,15}");
+
         @Override
         public String type() {
             return "text";
@@ -134,7 +135,7 @@ public sealed interface Input {
 
         @Override
         public Optional<String> problem(String value, Exemptions exemptions) {
-            return StartFrom.parse(value).isPresent()
+            return ALL_OR_MILLIS.matcher(value).matches()
                     ? Optional.empty()
                     : Optional.of("must be 'all' or a time in epoch milliseconds");
         }

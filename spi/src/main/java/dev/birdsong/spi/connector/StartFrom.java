@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.spi.connector;
 
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /// How far back collecting begins. What is known to be older is not handed over; what has no time, or one
@@ -16,14 +15,6 @@ public record StartFrom(long millis) {
 
     /// From the very beginning.
     public static final StartFrom ALL = new StartFrom(Long.MIN_VALUE);
-
-    /// Reads `all`, or epoch milliseconds.
-    public static Optional<StartFrom> parse(String text) {
-        if (text.equals("all")) {
-            return Optional.of(ALL);
-        }
-        return text.matches("\\d{1,15}") ? Optional.of(new StartFrom(Long.parseLong(text))) : Optional.empty();
-    }
 
     /// Whether something of this time is left out.
     public boolean leavesOut(OptionalLong time) {
