@@ -69,7 +69,7 @@ class ConnectorStatusTest {
         String connector = made(Map.of("interval", 1440), Map.of());
         Patience.until("it fails", () -> status(connector).path("code").asInt() == 403);
         console.clearFaults();
-        Patience.until("all wait for tomorrow", () -> due("MIN") > System.currentTimeMillis() + 3_600_000);
+        waitForTomorrow();
 
         Api.Answer test = api.post(CONNECTORS + "/" + connector + "/test", "");
         console.fault(Fault.always(new Effect.Status(403, false)).on("incidents"));
@@ -89,6 +89,7 @@ class ConnectorStatusTest {
         console.fault(Fault.always(new Effect.TooMany(Optional.of(600))));
         String connector = made(Map.of("interval", 1440), Map.of());
         Patience.until("it is throttled", () -> state(connector).equals("throttled"));
+        waitForTomorrow();
 
         JsonNode throttled = status(connector);
         console.clearFaults();
@@ -139,6 +140,11 @@ class ConnectorStatusTest {
 
     private String state(String connector) {
         return status(connector).path("state").asString();
+    }
+
+    /// Until the rounds that were seen to end are due again.
+    private void waitForTomorrow() {
+        Patience.until("no round is due", () -> due("MIN") > System.currentTimeMillis() + 300_000);
     }
 
     /// When the first or the last of all content types is due; one that runs now is due now.

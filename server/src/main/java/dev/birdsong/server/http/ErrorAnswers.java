@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -126,6 +127,13 @@ public final class ErrorAnswers {
     @ExceptionHandler
     public ResponseEntity<ApiError> parameter(InvalidParameterException unreadable) {
         return standard(HttpStatusCode.valueOf(unreadable.getErrorCode()));
+    }
+
+    /// A header that is no text, seen where it is read.
+    @ExceptionHandler
+    public ResponseEntity<ApiError> header(RequestRejectedException unreadable) {
+        LOG.atDebug().setCause(unreadable).log("a header is refused");
+        return standard(HttpStatus.BAD_REQUEST);
     }
 
     /// Everything else: what Spring knows to be the request's fault, and what nobody expected.
