@@ -85,7 +85,10 @@ public final class BirdsongServer implements AutoCloseable {
     private static LocalNode node(Settings settings) {
         ServerSettings.Listen listen = settings.server().listen();
         return new LocalNode(
-                settings.node().name(), settings.node().profile(), listen.address() + ":" + listen.port(), Version.text());
+                settings.node().name(),
+                settings.node().profile(),
+                listen.address() + ":" + listen.port(),
+                Version.text());
     }
 
     private static ConfigurableApplicationContext web(Settings settings, Parts parts, Metrics metrics) {
