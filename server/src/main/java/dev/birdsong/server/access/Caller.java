@@ -28,6 +28,16 @@ public record Caller(String userId, String email, Access access, String address)
         };
     }
 
+    /// The scope of one tenant, which they must see.
+    ///
+    /// @throws ApiException 404
+    public TenantScope only(String tenantId) {
+        if (!sees(tenantId)) {
+            throw ApiException.missing("tenant", tenantId);
+        }
+        return new TenantScope.Only(Set.of(tenantId));
+    }
+
     /// Whether they see every tenant.
     public boolean seesAll() {
         return scope() instanceof TenantScope.All;

@@ -4,7 +4,6 @@ package dev.birdsong.server.collecting;
 
 import dev.birdsong.engine.RoundCounts;
 import dev.birdsong.server.access.Caller;
-import dev.birdsong.server.http.ApiException;
 import dev.birdsong.server.http.Listed;
 import dev.birdsong.server.http.TimeRange;
 import dev.birdsong.spi.lake.TenantScope;
@@ -17,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -80,17 +78,10 @@ public final class IngestionEndpoint {
             @RequestParam(name = "start_time") Optional<Long> start,
             @RequestParam(name = "end_time") Optional<Long> end) {
         TimeRange range = TimeRange.of(start, end, clock.instant(), USUAL);
-        TenantScope scope = tenant.<TenantScope>map(id -> only(caller, id)).orElse(caller.scope());
+        TenantScope scope = tenant.map(caller::only).orElse(caller.scope());
         return Listed.all(history.days(scope, connector, day(range.from()), day(range.to())).stream()
                 .map(Answer::of)
                 .toList());
-    }
-
-    private static TenantScope only(Caller caller, String tenant) {
-        if (!caller.sees(tenant)) {
-            throw ApiException.missing("tenant", tenant);
-        }
-        return new TenantScope.Only(Set.of(tenant));
     }
 
     private static LocalDate day(Instant time) {

@@ -20,7 +20,6 @@ import dev.birdsong.state.connector.KeptConnector;
 import dev.birdsong.state.schedule.RoundSchedule;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +80,7 @@ public final class ConnectorsEndpoint {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "50") int size,
             @RequestParam(defaultValue = "name") String sort) {
-        TenantScope scope = tenant.<TenantScope>map(id -> only(caller, id)).orElse(caller.scope());
+        TenantScope scope = tenant.map(caller::only).orElse(caller.scope());
         ConnectorPage found = connectors.list(new ConnectorQuery(scope, active, text, order(sort), slice(page, size)));
         return new Page(found.total(), answers.of(found.connectors()));
     }
@@ -128,13 +127,6 @@ public final class ConnectorsEndpoint {
 
     private KeptConnector connector(Caller caller, String id) {
         return connectors.find(id, caller.scope()).orElseThrow(() -> ApiException.missing(KIND, id));
-    }
-
-    private static TenantScope only(Caller caller, String tenant) {
-        if (!caller.sees(tenant)) {
-            throw ApiException.missing("tenant", tenant);
-        }
-        return new TenantScope.Only(Set.of(tenant));
     }
 
     private static ConnectorQuery.Order order(String sort) {
