@@ -15,6 +15,9 @@ public final class LeafText {
     /// found as a whole. Of a longer path only so many characters count.
     public static final int LONGEST = 8_192;
 
+    /// No text has more words than this, since two of them have something between them.
+    public static final int MOST_WORDS = LONGEST / 2;
+
     private static final int HASH_CHARACTERS = 32;
 
     private LeafText() {}

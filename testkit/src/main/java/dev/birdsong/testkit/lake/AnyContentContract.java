@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.query.Bound;
 import dev.birdsong.spi.query.LeafText;
+import dev.birdsong.spi.query.LeafText;
 import dev.birdsong.spi.query.Query;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,19 @@ public abstract class AnyContentContract extends LakeFixture {
 
         assertThat(ids(new Query.Text("hostname", value))).containsExactly("1");
         assertThat(find(new Query.Everything()).getFirst().document().json()).contains(value, words);
+    }
+
+    @Test
+    void findsAMegabyteOfOneWordByAllOfIt() throws InterruptedException {
+        String words = "a ".repeat(MEGABYTE / 2);
+        String fewer = "a ".repeat(MEGABYTE / 2 - 1);
+
+        put(record("1").with("unlisted", words).build());
+
+        assertThat(ids(new Query.Text("unlisted", words))).containsExactly("1");
+        assertThat(ids(new Query.Text("unlisted", fewer))).isEmpty();
+        assertThat(ids(new Query.Text("unlisted", "a ".repeat(LeafText.MOST_WORDS)))).containsExactly("1");
+        assertThat(ids(new Query.Text(Query.ANY, words))).containsExactly("1");
     }
 
     @Test

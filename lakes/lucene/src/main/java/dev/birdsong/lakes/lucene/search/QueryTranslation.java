@@ -100,7 +100,7 @@ final class QueryTranslation {
         }
         List<org.apache.lucene.search.Query> ways = new ArrayList<>();
         List<String> words = Words.of(text);
-        if (!words.isEmpty()) {
+        if (!words.isEmpty() && words.size() <= LeafText.MOST_WORDS) {
             ways.add(words(path, words));
         }
         if (words.isEmpty() || text.length() > LeafText.LONGEST) {
