@@ -18,6 +18,7 @@ import dev.birdsong.server.connectors.PositionsEndpoint;
 import dev.birdsong.server.connectors.StoredIds;
 import dev.birdsong.server.data.DataEndpoint;
 import dev.birdsong.server.data.SearchSlots;
+import dev.birdsong.server.data.Searches;
 import dev.birdsong.server.http.BodyArgument;
 import dev.birdsong.server.http.BodyLimit;
 import dev.birdsong.server.http.BodyType;
@@ -124,11 +125,19 @@ public class WebConfiguration {
     }
 
     @Bean
-    DataEndpoint.Reading reading(Parts parts, Clock clock) {
+    Searches searches(DataLake lake, SearchSlots slots, MonotonicClock clock) {
+        return new Searches(lake, slots, clock);
+    }
+
+    @Bean
+    QueryParser queryParser(Parts parts, Clock clock) {
+        return new QueryParser(parts.schema(), clock);
+    }
+
+    @Bean
+    DataEndpoint.Reading reading(Parts parts, QueryParser parser, Clock clock) {
         return new DataEndpoint.Reading(
-                new SearchReader(parts.schema(), clock),
-                new QueryParser(parts.schema(), clock),
-                new AnswerWriter(parts.schema()));
+                new SearchReader(parts.schema(), clock), parser, new AnswerWriter(parts.schema()));
     }
 
     @Bean

@@ -15,28 +15,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Somebody who uses the API over HTTP.
-record Api(HttpClient client, URI address, String token) {
+public record Api(HttpClient client, URI address, String token) {
 
-    static final JsonMapper JSON = JsonMapper.shared();
+    public static final JsonMapper JSON = JsonMapper.shared();
 
     /// What was answered.
-    record Answer(int status, String text) {
+    public record Answer(int status, String text) {
 
-        JsonNode json() {
+        public JsonNode json() {
             return JSON.readTree(text);
         }
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return json().at(pointer).asString();
         }
 
-        long number(String pointer) {
+        public long number(String pointer) {
             return json().at(pointer).asLong();
         }
     }
 
     /// Gets an access token for a key.
-    static Api signedIn(URI address, String key) {
+    public static Api signedIn(URI address, String key) {
         Api anonymous = anonymous(address);
         Answer answer = anonymous.send("POST", "/connect/api/v1/access_token", "", "Bearer " + key);
         if (answer.status() != 200) {
@@ -45,27 +45,27 @@ record Api(HttpClient client, URI address, String token) {
         return new Api(anonymous.client(), address, answer.text("/access_token"));
     }
 
-    static Api anonymous(URI address) {
+    public static Api anonymous(URI address) {
         return new Api(HttpClient.newHttpClient(), address, "");
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, "", "Bearer " + token);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, text(body), "Bearer " + token);
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, text(body), "Bearer " + token);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, "", "Bearer " + token);
     }
 
-    Answer send(String method, String path, String body, String authorization) {
+    public Answer send(String method, String path, String body, String authorization) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", "application/json")
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
@@ -88,7 +88,7 @@ record Api(HttpClient client, URI address, String token) {
     }
 
     /// The body of a create, with the fields of a connector of the simulated console.
-    static Map<String, Object> connector(String tenant, String name, String host) {
+    public static Map<String, Object> connector(String tenant, String name, String host) {
         return Map.of(
                 "cust_id",
                 tenant,

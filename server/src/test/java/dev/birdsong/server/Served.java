@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A real server on a free port of loopback, and a simulated console beside it that it may ask.
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
 
-    static final String CONSOLE_TOKEN = "0123456789abcdef0123456789abcdef";
-    static final String API_KEY = "bsk_of_the_tests_0123456789abcdefghijklmnopqrstuv";
-    static final String EMAIL = "admin@example.com";
+    public static final String CONSOLE_TOKEN = "0123456789abcdef0123456789abcdef";
+    public static final String API_KEY = "bsk_of_the_tests_0123456789abcdefghijklmnopqrstuv";
+    public static final String PASSWORD = "correct horse battery staple";
+    public static final String EMAIL = "admin@example.com";
 
     private final SimulatedConsole console;
     private final Settings settings;
@@ -31,12 +32,12 @@ final class Served implements AutoCloseable {
         this.server = BirdsongServer.start(settings);
     }
 
-    static Served in(Path folder) {
+    public static Served in(Path folder) {
         return in(folder, Map.of());
     }
 
     /// With settings of its own, named as in the environment.
-    static Served in(Path folder, Map<String, String> more) {
+    public static Served in(Path folder, Map<String, String> more) {
         try {
             SimulatedConsole console = SimulatedConsole.start(
                     ConsoleSettings.defaults().withToken(CONSOLE_TOKEN).withPopulation(Population.small()));
@@ -50,7 +51,7 @@ final class Served implements AutoCloseable {
                     "BIRDSONG_ADMIN_EMAIL",
                     EMAIL,
                     "BIRDSONG_ADMIN_PASSWORD",
-                    "correct horse battery staple",
+                    PASSWORD,
                     "BIRDSONG_ADMIN_API_KEY",
                     API_KEY,
                     "BIRDSONG_NODE_NAME",
@@ -62,27 +63,27 @@ final class Served implements AutoCloseable {
         }
     }
 
-    SimulatedConsole console() {
+    public SimulatedConsole console() {
         return console;
     }
 
     /// The console as a connector names it.
-    String consoleHost() {
+    public String consoleHost() {
         return "127.0.0.1:" + console.port();
     }
 
-    BirdsongServer server() {
+    public BirdsongServer server() {
         return server;
     }
 
     /// Stops it and starts it again in the same folder.
-    void restart() {
+    public void restart() {
         server.close();
         server = BirdsongServer.start(settings);
     }
 
     /// Somebody who asks with the first user's key.
-    Api admin() {
+    public Api admin() {
         return Api.signedIn(server.address(), API_KEY);
     }
 

@@ -4,6 +4,7 @@ package dev.birdsong.state;
 
 import dev.birdsong.state.access.Activities;
 import dev.birdsong.state.access.ApiKeys;
+import dev.birdsong.state.access.Sessions;
 import dev.birdsong.state.access.Users;
 import dev.birdsong.state.connector.Connectors;
 import dev.birdsong.state.connector.SqlAssignments;
@@ -107,6 +108,10 @@ public final class State implements AutoCloseable {
 
     public ApiKeys apiKeys() {
         return new ApiKeys(database, ids, clock);
+    }
+
+    public Sessions sessions() {
+        return new Sessions(database, users(), ids.random(), clock);
     }
 
     public Activities activities() {

@@ -13,13 +13,16 @@ import dev.birdsong.state.access.ApiKey;
 import dev.birdsong.state.access.KeyMaker;
 import dev.birdsong.state.access.Permission;
 import dev.birdsong.state.access.Role;
+import dev.birdsong.state.access.Sessions;
 import dev.birdsong.state.access.User;
 import dev.birdsong.state.sql.StateException;
 import dev.birdsong.state.tenant.Tenant;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class AccessTest extends StateContract {
@@ -180,5 +183,41 @@ class AccessTest extends StateContract {
                 new Activity.What("connector", "7", "hq"),
                 tenant,
                 "success");
+    }
+
+    @Test
+    void endsASessionWithWhatItWasBegunBy() {
+        User ann = state.users().create("ann@x.org", "", HASH, ROOT);
+        state.users().create("root@x.org", "", HASH, ROOT);
+
+        Secret token = state.sessions().begin(ann);
+        Secret other = state.sessions().begin(ann);
+        state.sessions().end(other);
+
+        assertThat(state.sessions().user(token)).contains(ann);
+        assertThat(state.sessions().user(other)).isEmpty();
+        assertThat(state.sessions().user(new Secret("guessed"))).isEmpty();
+        state.users().changePassword(ann.id(), new Secret("another"));
+        assertThat(state.sessions().user(token)).isEmpty();
+    }
+
+    @Test
+    void endsASessionThatIsNotUsedOrThatIsOld() {
+        User ann = state.users().create("ann@x.org", "", HASH, ROOT);
+        var now = new AtomicReference<>(NOON);
+        var sessions = new Sessions(state.database(), state.users(), new Random(), now::get);
+
+        Secret idle = sessions.begin(ann);
+        Secret used = sessions.begin(ann);
+        for (Instant end = NOON.plus(Sessions.LONGEST); now.get().isBefore(end); ) {
+            assertThat(sessions.user(used)).contains(ann);
+            now.set(now.get().plus(Sessions.IDLE.dividedBy(2)));
+        }
+
+        assertThat(sessions.user(idle)).isEmpty();
+        assertThat(sessions.user(used)).isEmpty();
+        sessions.forgetEnded();
+        now.set(NOON);
+        assertThat(sessions.user(used)).isEmpty();
     }
 }

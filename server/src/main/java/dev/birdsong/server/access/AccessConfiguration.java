@@ -47,6 +47,11 @@ public class AccessConfiguration {
     }
 
     @Bean
+    PasswordSignIn passwordSignIn(State state, PasswordEncoder passwords) {
+        return new PasswordSignIn(state.users(), passwords);
+    }
+
+    @Bean
     TokenKey tokenKey(State state, SecureRandom random) {
         return TokenKey.of(state.systemValues().secret("token-key", () -> TokenKey.draw(random)));
     }

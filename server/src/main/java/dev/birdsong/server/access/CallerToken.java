@@ -6,13 +6,13 @@ import java.util.List;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /// A caller as Spring Security carries it through a request.
-final class CallerToken extends AbstractAuthenticationToken {
+public final class CallerToken extends AbstractAuthenticationToken {
 
     private static final long serialVersionUID = 1;
 
     private final transient Caller caller;
 
-    CallerToken(Caller caller) {
+    public CallerToken(Caller caller) {
         super(List.of());
         this.caller = caller;
         setAuthenticated(true);

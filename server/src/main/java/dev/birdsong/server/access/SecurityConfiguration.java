@@ -20,9 +20,14 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/// Which requests need a token: all of the API. What is public says nothing of anybody's things.
+/// Which requests need a token: all of the API. The rest are pages, but for what is open to all.
 @Configuration(proxyBeanMethods = false)
 public class SecurityConfiguration {
+
+    /// What says nothing of anybody's things, or looks at who asks by itself.
+    private static final String[] OPEN = {
+        "/openapi.json", "/docs/**", "/webjars/**", "/assets/**", "/health/**", "/metrics", "/error"
+    };
 
     private static final String POLICY =
             "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
@@ -50,7 +55,7 @@ public class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain openChain(HttpSecurity http) {
-        return plain(http)
+        return plain(http.securityMatcher(OPEN))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
     }

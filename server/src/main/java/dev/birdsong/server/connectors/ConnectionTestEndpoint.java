@@ -59,6 +59,11 @@ public final class ConnectionTestEndpoint {
     /// Tests a saved connector. A success clears its status and lets it collect soon.
     @PostMapping("/{id}/test")
     public TestAnswer test(Caller caller, @PathVariable String id) throws InterruptedException {
+        return test(caller, id, TestListener.NONE);
+    }
+
+    /// The same, and tells each step as it is done.
+    public TestAnswer test(Caller caller, String id, TestListener listener) throws InterruptedException {
         caller.require(Permission.EDIT_CONNECTORS);
         KeptConnector kept = state.connectors()
                 .find(id, caller.scope())
@@ -66,8 +71,7 @@ public final class ConnectionTestEndpoint {
         Connector connector = kept.connector();
         Secret token =
                 state.connectors().authToken(id).orElseThrow(() -> ApiException.missing(ConnectorsEndpoint.KIND, id));
-        TestReport report =
-                tests.run(new Assignment(connector, kept.tenantName(), token, List.of()), TestListener.NONE);
+        TestReport report = tests.run(new Assignment(connector, kept.tenantName(), token, List.of()), listener);
         if (report instanceof TestReport.Success) {
             state.statuses().clear(id, clock.instant());
             schedule.dueWithin(id, SOON);
@@ -83,6 +87,11 @@ public final class ConnectionTestEndpoint {
     /// Tests what is not saved yet: the body of a create, of which `conf`, category and type count.
     @PostMapping("/test")
     public TestAnswer test(Caller caller, Body body) throws InterruptedException {
+        return test(caller, body, TestListener.NONE);
+    }
+
+    /// The same, and tells each step as it is done.
+    public TestAnswer test(Caller caller, Body body, TestListener listener) throws InterruptedException {
         caller.require(Permission.EDIT_CONNECTORS);
         String type = form.type(body).type();
         ConfForm.Read read = form.tried(body);
@@ -94,8 +103,8 @@ public final class ConnectionTestEndpoint {
                 read.configuration(),
                 new Connector.Collecting(false, List.of()),
                 new Connector.Revision(0, now, now));
-        TestReport report = tests.run(
-                new Assignment(unsaved, "", read.authToken().orElse(new Secret("")), List.of()), TestListener.NONE);
+        TestReport report =
+                tests.run(new Assignment(unsaved, "", read.authToken().orElse(new Secret("")), List.of()), listener);
         log.write(
                 caller.who(),
                 "test",

@@ -91,6 +91,14 @@ public final class ConnectorsEndpoint {
         return answers.of(List.of(connector(caller, id))).getFirst();
     }
 
+    /// Goes on only if one could be made of this.
+    ///
+    /// @throws ApiException as [#create] would, but for what is seen only when it is made
+    public void check(Caller caller, Body body) {
+        caller.require(Permission.EDIT_CONNECTORS);
+        form.created(caller, body);
+    }
+
     /// Makes one; active at once.
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)

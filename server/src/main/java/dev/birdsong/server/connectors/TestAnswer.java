@@ -35,7 +35,8 @@ public record TestAnswer(
     /// @param result `passed`, `warned`, `failed` or `skipped`
     public record Step(String name, String result, String detail, long tookMs) {
 
-        static Step of(TestStep step) {
+        /// As it is answered.
+        public static Step of(TestStep step) {
             return new Step(
                     step.name(),
                     step.result().name().toLowerCase(Locale.ROOT),

@@ -44,7 +44,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/connect/api/data/{index}")
 public final class DataEndpoint {
 
-    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(10);
     private static final int BUFFER = 1 << 16;
 
     private final DataLake lake;
@@ -150,7 +149,7 @@ public final class DataEndpoint {
         try (SearchSlots.Slot _ = slots.take(caller)) {
             long began = clock.nanos();
             SearchResult result =
-                    lake.search(caller.scope(), asked.request(indices, Deadline.in(LONGEST_SEARCH, clock)));
+                    lake.search(caller.scope(), asked.request(indices, Deadline.in(Searches.LONGEST, clock)));
             response.setContentType("application/json");
             response.setCharacterEncoding("UTF-8");
             OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);

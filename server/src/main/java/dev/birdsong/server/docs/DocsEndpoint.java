@@ -2,9 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.docs;
 
-import java.net.URI;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +10,6 @@ import org.springframework.web.bind.annotation.RestController;
 /// `GET /openapi.json`, and the page `/docs/api` to try it. Both are the same for everybody, so they need no token.
 @RestController
 public final class DocsEndpoint {
-
-    private static final URI PAGE = URI.create("/docs/api");
 
     /// As for every other page, but that the style sheet of Swagger UI has pictures in it.
     private static final String POLICY = "default-src 'self'; img-src 'self' data:; "
@@ -50,13 +45,5 @@ public final class DocsEndpoint {
     @GetMapping(path = "/docs/api", produces = MediaType.TEXT_HTML_VALUE)
     public ResponseEntity<String> page() {
         return ResponseEntity.ok().header("Content-Security-Policy", POLICY).body(HTML);
-    }
-
-    /// Where to begin.
-    @GetMapping("/")
-    public ResponseEntity<Void> start() {
-        return ResponseEntity.status(HttpStatus.FOUND)
-                .header(HttpHeaders.LOCATION, PAGE.toString())
-                .build();
     }
 }

@@ -44,6 +44,7 @@ public final class Housekeeping {
             LOG.atInfo().addKeyValue("partitions", dropped).log("dropped what is past its lifetime");
         }
         parts.state().activities().forgetBefore(parts.time().wall().instant().minus(ACTIVITY_LIFETIME));
+        parts.state().sessions().forgetEnded();
     }
 
     private static Retention retention(RetentionSettings settings) {

@@ -1,0 +1,31 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.server.data;
+
+import dev.birdsong.server.access.Caller;
+import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.Deadline;
+import dev.birdsong.spi.lake.Paging;
+import dev.birdsong.spi.lake.SearchRequest;
+import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.Selection;
+import dev.birdsong.spi.time.MonotonicClock;
+import java.time.Duration;
+import java.util.Map;
+
+/// Runs searches of the pages: within the tenants of who asks, for as long as a search may take, and no more at once
+/// than
+/// one user may run.
+public record Searches(DataLake lake, SearchSlots slots, MonotonicClock clock) {
+
+    /// So long may a search take.
+    public static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /// What is found.
+    public SearchResult run(Caller caller, Selection selection, Paging paging) {
+        try (SearchSlots.Slot _ = slots.take(caller)) {
+            return lake.search(
+                    caller.scope(), new SearchRequest(selection, paging, Map.of(), Deadline.in(LONGEST, clock)));
+        }
+    }
+}

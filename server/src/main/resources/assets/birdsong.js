@@ -1,0 +1,64 @@
+// What pages do by themselves: times in the reader's zone, menus, notices, and what forms and tables ask for.
+import { showTimes } from "./times.js";
+import { keepColumns } from "./columns.js";
+import { openDialogs } from "./dialogs.js";
+import { watchTests } from "./test.js";
+import { keepForms, keepStart } from "./forms.js";
+import { makeWizard } from "./wizard.js";
+
+const each = (root, selector, act) => {
+  if (root.matches?.(selector)) act(root);
+  root.querySelectorAll(selector).forEach(act);
+};
+
+/** Brings to life what is in a part of the page, new or old. */
+const enliven = (root) => {
+  showTimes(root);
+  each(root, "[data-columns]", keepColumns);
+  each(root, "form[data-stays]", keepForms);
+  each(root, "select[data-start]", keepStart);
+  each(root, "form[data-wizard]", makeWizard);
+  each(root, "[data-submit-on-change]", (field) => field.addEventListener("change", () => field.form.requestSubmit()));
+};
+
+/** Says something in one line that stays until it is closed. */
+const notice = (text) => {
+  const box = document.createElement("div");
+  box.className = "alert alert-danger notice";
+  box.append(text);
+  const close = document.createElement("button");
+  close.type = "button";
+  close.className = "btn-close";
+  close.ariaLabel = "Close";
+  close.addEventListener("click", () => box.remove());
+  box.append(close);
+  document.getElementById("notices")?.replaceChildren(box);
+};
+
+document.addEventListener("click", (event) => {
+  document.querySelectorAll("details.menu[open], details.nav-toggle[open]").forEach((menu) => {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  if (event.target.closest?.("[data-theme-toggle]")) {
+    const dark = document.documentElement.dataset.bsTheme !== "dark";
+    document.documentElement.dataset.bsTheme = dark ? "dark" : "light";
+    localStorage.setItem("theme", dark ? "dark" : "light");
+  }
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  document.querySelectorAll("details.menu[open], details.nav-toggle[open]").forEach((menu) => {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+});
+document.addEventListener("htmx:afterSettle", (event) => enliven(event.detail.elt));
+document.addEventListener("htmx:responseError", (event) => {
+  const answer = event.detail.xhr;
+  if (answer.status !== 401) notice(answer.responseText.slice(0, 300) || `The server answered ${answer.status}`);
+});
+document.addEventListener("htmx:sendError", () => notice("The server does not answer: is it running?"));
+
+openDialogs();
+watchTests();
+enliven(document);

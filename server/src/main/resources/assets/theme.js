@@ -1,0 +1,7 @@
+// Sets light or dark before anything is painted: as chosen here, else as the system has it.
+(() => {
+  const system = matchMedia("(prefers-color-scheme: dark)");
+  const set = () => { document.documentElement.dataset.bsTheme = localStorage.getItem("theme") ?? (system.matches ? "dark" : "light"); };
+  system.addEventListener("change", set);
+  set();
+})();
