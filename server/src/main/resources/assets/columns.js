@@ -1,7 +1,7 @@
 // Which columns of a table are shown, remembered by this browser under the table's name.
 const read = (name) => JSON.parse(localStorage.getItem(`columns:${name}`) ?? "null");
 
-/** A picker is a list of check boxes; its table has `data-hidden` with the names of columns that are not shown. */
+/** A picker is a list of check boxes; what has its table has `data-hidden` with the names of columns that are not shown. */
 export const keepColumns = (picker) => {
   const table = document.getElementById(picker.dataset.columns);
   const boxes = [...picker.querySelectorAll("input[type=checkbox]")];

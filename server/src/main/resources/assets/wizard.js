@@ -3,7 +3,7 @@ import { send, showProblems } from "./forms.js";
 
 /** Of all fields of a stage, their labels and what was entered, for the confirmation. */
 const entered = (stage) => [...stage.querySelectorAll("[data-field]")]
-  .filter((field) => !field.closest("[hidden]"))
+  .filter((field) => !field.closest("[data-type][hidden]"))
   .map((field) => {
     const inputs = [...field.querySelectorAll("input, select")];
     const values = inputs.flatMap((input) => {

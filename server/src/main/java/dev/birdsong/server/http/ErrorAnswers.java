@@ -138,16 +138,18 @@ public final class ErrorAnswers {
 
     /// Everything else: what Spring knows to be the request's fault, and what nobody expected.
     @ExceptionHandler
-    public ResponseEntity<ApiError> other(Exception failure, HttpServletRequest request) {
+    public Object other(Exception failure, HttpServletRequest request) {
         if (failure instanceof ErrorResponse known) {
-            return standard(known.getStatusCode());
+            return ErrorPage.wants(request) ? ErrorPage.page(known.getStatusCode()) : standard(known.getStatusCode());
         }
         LOG.atError()
                 .addKeyValue("method", request.getMethod())
                 .addKeyValue("path", request.getRequestURI())
                 .setCause(failure)
                 .log("a request failed");
-        return standard(HttpStatus.INTERNAL_SERVER_ERROR);
+        return ErrorPage.wants(request)
+                ? ErrorPage.page(HttpStatus.INTERNAL_SERVER_ERROR)
+                : standard(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     /// Tells an error where there is no endpoint to tell it.

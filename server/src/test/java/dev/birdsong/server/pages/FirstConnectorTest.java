@@ -71,7 +71,7 @@ class FirstConnectorTest {
                     .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
                     .click();
             next(page);
-            assertThat(page.getByText(served.consoleHost())).isVisible();
+            assertThat(page.locator("[data-confirmation]")).containsText(served.consoleHost());
             visitor.picture("create-confirmation");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
