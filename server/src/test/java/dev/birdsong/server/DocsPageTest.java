@@ -38,14 +38,6 @@ class DocsPageTest {
     }
 
     @Test
-    void beginsAtThePageToTryTheApi() throws Exception {
-        HttpResponse<String> start = get("/");
-
-        assertThat(start.statusCode()).isEqualTo(302);
-        assertThat(start.headers().firstValue("Location")).contains("/docs/api");
-    }
-
-    @Test
     void hasEveryFileThatItsPageNeeds() throws Exception {
         HttpResponse<String> page = get("/docs/api");
 
@@ -76,7 +68,7 @@ class DocsPageTest {
     void givesNoOtherFileOfTheProgram() throws Exception {
         assertThat(get("/docs/assets/../openapi.yml").statusCode()).isGreaterThanOrEqualTo(400);
         assertThat(get("/docs/assets/%2e%2e/openapi.yml").statusCode()).isGreaterThanOrEqualTo(400);
-        assertThat(get("/openapi.yml").statusCode()).isEqualTo(404);
+        assertThat(get("/openapi.yml").headers().firstValue("Location")).contains("/sign-in?next=%2Fopenapi.yml");
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {

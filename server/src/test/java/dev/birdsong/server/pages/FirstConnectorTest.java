@@ -108,8 +108,9 @@ class FirstConnectorTest {
     }
 
     private static void next(Page page) {
-        page.locator("button:visible", new Page.LocatorOptions().setHasText("Next"))
-                .click();
-        page.waitForTimeout(500);
+        page.waitForResponse(
+                "**/connectors/check",
+                () -> page.locator("button:visible", new Page.LocatorOptions().setHasText("Next"))
+                        .click());
     }
 }

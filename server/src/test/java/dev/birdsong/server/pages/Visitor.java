@@ -54,6 +54,11 @@ final class Visitor implements AutoCloseable {
 
     void signIn(String email, String password) {
         page.navigate("/");
+        enter(email, password);
+    }
+
+    /// Fills in the form that asks who they are.
+    void enter(String email, String password) {
         page.getByLabel("Email").fill(email);
         page.getByLabel("Password").fill(password);
         page.locator("button", new Page.LocatorOptions().setHasText("Sign in")).click();

@@ -87,7 +87,7 @@ public final class CreatePage {
     }
 
     private FormProblems problems(ApiException refused, MultiValueMap<String, String> form) {
-        FormProblems problems = FormProblems.of(refused);
+        FormProblems problems = FormProblems.of(refused).withMissing(form);
         return types.find(String.valueOf(form.getFirst("type")))
                 .map(type -> problems.withSettings(type, form))
                 .orElse(problems);

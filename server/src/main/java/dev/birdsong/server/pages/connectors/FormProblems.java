@@ -17,6 +17,9 @@ import org.springframework.util.MultiValueMap;
 /// @param problems what is wrong, for people, by the name of the field; of no field: by an empty name
 public record FormProblems(Map<String, String> problems) {
 
+    private static final Map<String, String> REQUIRED =
+            Map.of("category", "Category", "type", "Type", "name", "Name", "cust_id", "Tenant Name");
+
     private static final String CONF = "conf.";
 
     public FormProblems {
@@ -40,7 +43,18 @@ public record FormProblems(Map<String, String> problems) {
         };
     }
 
-    /// These, and what else is wrong with the settings, so that one look tells all.
+    /// These, and what else is missing, so that one look tells all.
+    FormProblems withMissing(MultiValueMap<String, String> form) {
+        Map<String, String> all = new HashMap<>(problems);
+        REQUIRED.forEach((field, label) -> {
+            if (form.getOrDefault(field, List.of("")).getFirst().isBlank()) {
+                all.put(field, label + " is required");
+            }
+        });
+        return new FormProblems(all);
+    }
+
+    /// These, and what else is wrong with the settings.
     FormProblems withSettings(ConnectorType type, MultiValueMap<String, String> form) {
         Map<String, String> all = new HashMap<>(problems);
         if (problems.keySet().stream().anyMatch(field -> field.startsWith(CONF))) {

@@ -5,6 +5,7 @@ package dev.birdsong.server.pages.connectors;
 import dev.birdsong.server.connectors.ConnectorsEndpoint;
 import dev.birdsong.server.http.Body;
 import dev.birdsong.server.pages.Viewer;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -51,7 +52,7 @@ public final class OverviewPage {
                 viewer.caller(),
                 id,
                 Body.of(JsonNodeFactory.instance.objectNode().put("active", active)));
-        model.addAttribute("row", rows.one(viewer, id));
+        model.addAttribute("found", new ConnectorRows.Page(1, List.of(rows.one(viewer, id))));
         return "connectors/overview :: row";
     }
 
