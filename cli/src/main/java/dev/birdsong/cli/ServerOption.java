@@ -23,7 +23,7 @@ final class ServerOption {
 
     private static final String VARIABLE = "BIRDSONG_API_KEY";
     private static final Pattern ADDRESS =
-            Pattern.compile("(https://[^/?#@]+|http://(127\\.[0-9.]+|localhost|\\[::1])(:[0-9]{1,5})?)/?");
+            Pattern.compile("(https://[A-Za-z0-9.:\\[\\]-]+|http://(127\\.[0-9.]+|localhost|\\[::1])(:[0-9]{1,5})?)/?");
 
     @Spec(Target.MIXEE)
     private CommandSpec spec;

@@ -82,14 +82,14 @@ final class Existing {
                 .map(tenant -> text(tenant, TENANT_ID))
                 .orElseThrow(() -> new RefusedException(
                         ConnectorReading.TENANT,
-                        "there is no tenant '" + name + "' on the server: list it in the section tenants"));
+                        "there is no tenant '" + name + "' on the server; an entry in the section tenants makes one"));
     }
 
     /// The ids of the log filters of these names.
     ///
     /// @throws RefusedException if one is not there
     List<String> filterIds(List<String> names) {
-        return ids(names, this::filter, "filter_list", "log filter", ": list it in the section log_filters");
+        return ids(names, this::filter, "filter_list", "log filter", "; an entry in the section log_filters makes one");
     }
 
     /// The ids of the profiles of these names.
@@ -101,7 +101,7 @@ final class Existing {
                 name -> Optional.ofNullable(profiles.get(name)),
                 "profiles",
                 "data analyzer profile",
-                ": make it by the API first");
+                "; the API makes one");
     }
 
     /// The names of the log filters of these ids; an id where it is not known.

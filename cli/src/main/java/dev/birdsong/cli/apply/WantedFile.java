@@ -35,19 +35,22 @@ public record WantedFile(Path file, List<Problem> problems) {
     }
 
     private void noteRepetitions(Wanted wanted) {
-        var tenants = new HashSet<String>();
-        wanted.tenants().forEach(tenant -> once(tenants, tenant.place(), "cust_name", tenant.name()));
-        var filters = new HashSet<String>();
-        wanted.filters().forEach(filter -> once(filters, filter.place(), "name", filter.name()));
-        var connectors = new HashSet<String>();
+        var tenants = new HashSet<Object>();
+        wanted.tenants().stream()
+                .filter(tenant -> !tenant.name().isEmpty())
+                .forEach(tenant -> once(tenants, tenant.place(), "cust_name", tenant.name()));
+        var filters = new HashSet<Object>();
+        wanted.filters().stream()
+                .filter(filter -> !filter.name().isEmpty())
+                .forEach(filter -> once(filters, filter.place(), "name", filter.name()));
+        var connectors = new HashSet<Object>();
         wanted.connectors().stream()
                 .filter(connector -> !connector.name().name().isEmpty())
-                .forEach(connector -> once(
-                        connectors, connector.place(), "name", connector.name().toString()));
+                .forEach(connector -> once(connectors, connector.place(), "name", connector.name()));
     }
 
-    private void once(Set<String> seen, Place place, String field, String name) {
-        if (!name.isEmpty() && !seen.add(name)) {
+    private void once(Set<Object> seen, Place place, String field, Object name) {
+        if (!seen.add(name)) {
             problems.add(place.problem(field, "is there twice: a name has one entry"));
         }
     }

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
@@ -24,6 +26,8 @@ record YamlReading(Path file, List<Problem> problems) {
     /// condition.
     private static final int MOST_ALIASES = 1_000;
 
+    private static final int DEEPEST = 50;
+
     private static final LoadSettings SETTINGS = LoadSettings.builder()
             .setMaxAliasesForCollections(MOST_ALIASES)
             .setAllowNonScalarKeys(false)
@@ -35,19 +39,39 @@ record YamlReading(Path file, List<Problem> problems) {
 
     private Optional<Map<?, ?>> load(String text) {
         try {
-            if (new Load(SETTINGS).loadFromString(text) instanceof Map<?, ?> map) {
+            if (isDeep(text)) {
+                wrong("is nested deeper than any entry is");
+            } else if (new Load(SETTINGS).loadFromString(text) instanceof Map<?, ?> map) {
                 return Optional.of(map);
+            } else {
+                wrong("has none of the sections tenants, log_filters and connectors");
             }
-            wrong("has none of the sections tenants, log_filters and connectors");
         } catch (MarkedYamlEngineException e) {
             String where = e.getProblemMark()
                     .map(mark -> " in line " + (mark.getLine() + 1) + ", column " + (mark.getColumn() + 1))
                     .orElse("");
             wrong("is not YAML" + where + ": " + e.getProblem());
         } catch (YamlEngineException e) {
-            wrong("cannot be read as YAML: " + e.getMessage());
+            boolean repeatsAValue = e.getCause() != null;
+            wrong("cannot be read as YAML: " + (repeatsAValue ? "a value is not what its tag says" : e.getMessage()));
         }
         return Optional.empty();
+    }
+
+    /// Known from the events, which need no stack.
+    private static boolean isDeep(String text) {
+        int depth = 0;
+        for (Event event : new Parse(SETTINGS).parseString(text)) {
+            depth += switch (event.getEventId()) {
+                case SequenceStart, MappingStart -> 1;
+                case SequenceEnd, MappingEnd -> -1;
+                case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> 0;
+            };
+            if (depth > DEEPEST) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void wrong(String message) {

@@ -144,6 +144,7 @@ class WantedFileTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             connectors: [1          | connectors.yml: is not YAML in line 2, column 1: expected ',' or ']', but got <stream end>
             a: 1\\na: 2              | connectors.yml: is not YAML in line 2, column 1: found duplicate key a
+            a: !!int x              | connectors.yml: cannot be read as YAML: a value is not what its tag says
             text                    | connectors.yml: has none of the sections tenants, log_filters and connectors
             ---\\n---\\n             | connectors.yml: is not YAML in line 2, column 1: but found another document
             """)
@@ -171,6 +172,21 @@ class WantedFileTest {
 
         assertThat(lines()).hasSize(1);
         assertThat(lines().getFirst()).contains("aliases").hasSizeLessThan(300);
+    }
+
+    @Test
+    void survivesWhatIsNestedWithoutEnd() throws IOException {
+        yaml("[".repeat(100_000));
+
+        assertThat(lines()).containsExactly("connectors.yml: is nested deeper than any entry is");
+    }
+
+    @Test
+    void tellsNamesApartWhateverIsInThem() throws IOException {
+        yaml(CONNECTOR.replace("Acme", "a/b").replace("hq", "c")
+                + CONNECTOR.replace("connectors:\n", "").replace("Acme", "a").replace("hq", "b/c"));
+
+        assertThat(lines()).isEmpty();
     }
 
     @Test
