@@ -25,27 +25,41 @@ final class ServedFixture implements AutoCloseable {
     static final String API_KEY = "bsk_of_the_tests_0123456789abcdefghijklmnopqrstuv";
 
     private final Path folder;
-    private final Settings settings;
+    private final Path config;
     private final Path keyFile;
     private final BirdsongServer server;
     private final ApiClient api;
 
     ServedFixture(Path folder) throws IOException {
         this.folder = folder;
-        this.settings = SettingsReader.read(
-                Optional.empty(),
-                Map.of(
-                        "BIRDSONG_DATA_DIR",
-                        folder.resolve("data").toString(),
-                        "BIRDSONG_PORT",
-                        "0",
-                        "BIRDSONG_PROFILE",
-                        "Elsewhere",
-                        "BIRDSONG_ADMIN_API_KEY",
-                        API_KEY));
+        this.config = write("birdsong.yml", """
+                data-dir: %s
+                port: 0
+                profile: Elsewhere
+                admin: {api-key: %s}
+                """.formatted(folder.resolve("data"), API_KEY));
         this.keyFile = write("api-key", API_KEY + "\n");
-        this.server = BirdsongServer.start(settings);
-        this.api = new ApiClient(server.address(), new Secret(API_KEY));
+        this.server = BirdsongServer.start(settings());
+        this.api = client(API_KEY);
+    }
+
+    Settings settings() {
+        return SettingsReader.read(Optional.of(config), Map.of());
+    }
+
+    /// The file with its settings.
+    String config() {
+        return config.toString();
+    }
+
+    /// Somebody who asks with this key.
+    ApiClient client(String key) {
+        return new ApiClient(server.address(), new Secret(key));
+    }
+
+    /// What it remembers, as another process sees it.
+    State state() {
+        return Wiring.state(settings());
     }
 
     URI address() {
@@ -82,7 +96,7 @@ final class ServedFixture implements AutoCloseable {
 
     /// What the server has sealed as a connector's auth token.
     Optional<Secret> token(JsonNode connector) {
-        try (State state = Wiring.state(settings)) {
+        try (State state = state()) {
             return state.connectors().authToken(connector.path("_id").asString());
         }
     }
