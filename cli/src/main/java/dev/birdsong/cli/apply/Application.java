@@ -52,7 +52,7 @@ public record Application(ApiClient api, Map<String, String> environment, How ho
                 attempt(connector.place(), report, () -> connectors.apply(connector));
             }
         } finally {
-            report.end(how.dryRun());
+            report.end(wanted.size(), how.dryRun());
         }
         return report.isClean();
     }

@@ -38,6 +38,9 @@ record CsvColumns(List<String> names) {
     private static final Set<String> NUMBERS = Set.of("interval", "start");
     private static final Set<String> FLAGS = Set.of("active", "is_collect", "is_respond", "advanced_setting");
     private static final Pattern SECRET = Pattern.compile("(?i).*(token|secret|password|key).*");
+    /// What is shown of a name that is no column: without a first row of columns it may be a secret.
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_ -]{1,30}");
+
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,18}");
 
     CsvColumns {
@@ -47,11 +50,12 @@ record CsvColumns(List<String> names) {
     /// Notes what is wrong with them.
     void problems(Place place, List<Problem> problems) {
         Set<String> seen = new HashSet<>();
-        for (String name : names) {
-            if (!seen.add(name)) {
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
+                problems.add(place.problem(NAME.matcher(name).matches() ? name : "column " + (i + 1), unknown(name)));
+            } else if (!seen.add(name)) {
                 problems.add(place.problem(name, "is there twice"));
-            } else if (!REQUIRED.contains(name) && !OPTIONAL.contains(name)) {
-                problems.add(place.problem(name, unknown(name)));
             }
         }
         REQUIRED.stream()

@@ -13,9 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.csv.CsvMapper;
 import tools.jackson.dataformat.csv.CsvReadFeature;
 
-/// Reads a CSV file of connectors: their keys in the first row, a connector in each other. Its tenants are those that
-/// it
-/// names.
+/// Reads a CSV file of connectors: their keys in the first row, a connector in each other. Its tenants are those
+/// that it names.
 ///
 /// @param file where it is
 /// @param problems where problems are noted

@@ -12,8 +12,7 @@ import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// A mapping of a file, read key by key. What is wrong with it is noted, and reading goes on; what is not read is
-/// wrong,
-/// by name.
+/// wrong, by name.
 final class Mapping {
 
     private final Place place;

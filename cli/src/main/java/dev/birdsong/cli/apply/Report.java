@@ -53,23 +53,26 @@ final class Report {
         return failed == 0;
     }
 
-    void end(boolean dryRun) {
+    /// @param entries how many there are, of which some are not reached where the run ends early
+    void end(int entries, boolean dryRun) {
         if (unchanged > 0) {
             out.println("= " + unchanged + " unchanged");
         }
-        if (created + changed + failed == 0) {
-            out.println("nothing to change");
-        } else {
-            out.println(
-                    dryRun
-                            ? counts("to create", "to change") + "; dry run: nothing was changed"
-                            : counts("created", "changed"));
-        }
+        int rest = entries - created - changed - unchanged - failed;
+        out.println(entries == unchanged ? "nothing to change" : counts(rest, dryRun));
         out.flush();
     }
 
-    private String counts(String creations, String changes) {
-        return "%d %s, %d %s, %d unchanged, %d failed"
-                .formatted(created, creations, changed, changes, unchanged, failed);
+    private String counts(int rest, boolean dryRun) {
+        return "%d %s, %d %s, %d unchanged, %d failed%s%s"
+                .formatted(
+                        created,
+                        dryRun ? "to create" : "created",
+                        changed,
+                        dryRun ? "to change" : "changed",
+                        unchanged,
+                        failed,
+                        rest > 0 ? ", " + rest + " not reached" : "",
+                        dryRun ? "; dry run: nothing was changed" : "");
     }
 }

@@ -20,6 +20,11 @@ public record Wanted(List<Tenant> tenants, List<Filter> filters, List<Connector>
         connectors = List.copyOf(connectors);
     }
 
+    /// How many entries there are.
+    int size() {
+        return tenants.size() + filters.size() + connectors.size();
+    }
+
     /// A tenant, known by its name.
     public record Tenant(Place place, String name, Optional<String> info) {}
 

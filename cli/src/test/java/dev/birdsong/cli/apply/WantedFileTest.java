@@ -254,6 +254,15 @@ class WantedFileTest {
     }
 
     @Test
+    void showsNoSecretOfAFileWithoutColumns() throws IOException {
+        csv("Acme,hq,honeypot,thinkst_canary,a.canary.tools,0123456789abcdef0123456789abcdef\n");
+
+        assertThat(lines())
+                .anyMatch(line -> line.startsWith("connectors.csv: row 1: column 6: is no column"))
+                .noneMatch(line -> line.contains("0123456789abcdef"));
+    }
+
+    @Test
     void saysWhereAFileIsNoCsv() throws IOException {
         csv("tenant_name,name\nAcme,\"hq\n");
 
