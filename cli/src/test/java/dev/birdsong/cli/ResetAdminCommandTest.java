@@ -12,10 +12,21 @@ import dev.birdsong.spi.connector.Secret;
 import dev.birdsong.state.State;
 import dev.birdsong.state.access.User;
 import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +36,8 @@ class ResetAdminCommandTest {
     private static final Pattern EMAIL = Pattern.compile("email     (\\S+)");
     private static final Pattern PASSWORD = Pattern.compile("password  (\\S+)");
     private static final Pattern KEY = Pattern.compile("API key   (\\S+)");
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
     @TempDir
     Path folder;
@@ -44,7 +57,8 @@ class ResetAdminCommandTest {
             assertThatThrownBy(() -> before.get(TENANTS))
                     .isInstanceOf(ApiException.class)
                     .hasMessageContaining("do not go together");
-            assertPasswordIs(found(PASSWORD, ran), served.state());
+            assertThat(signIn(served, found(EMAIL, ran), found(PASSWORD, ran))).isBetween(300, 399);
+            assertThat(signIn(served, found(EMAIL, ran), "another password")).isEqualTo(401);
         }
     }
 
@@ -89,13 +103,26 @@ class ResetAdminCommandTest {
         }
     }
 
-    private static void assertPasswordIs(String password, State opened) {
-        try (State state = opened) {
-            User user = state.users().list().getFirst();
-            String hash = state.users().passwordHash(user.id()).orElseThrow().reveal();
-
-            assertThat(Passwords.matches(password, hash)).isTrue();
-            assertThat(Passwords.matches("another", hash)).isFalse();
+    /// Signs in as at a browser; the status of the answer.
+    private static int signIn(ServedFixture served, String email, String password)
+            throws IOException, InterruptedException {
+        try (HttpClient browser =
+                HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
+            URI page = served.address().resolve("/sign-in");
+            String form = browser.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString())
+                    .body();
+            Matcher csrf = CSRF.matcher(form);
+            assertThat(csrf.find()).as(form).isTrue();
+            String entered = Stream.of("email", email, "password", password, "_csrf", csrf.group(1))
+                    .map(text -> URLEncoder.encode(text, StandardCharsets.UTF_8))
+                    .gather(Gatherers.windowFixed(2))
+                    .map(pair -> String.join("=", pair))
+                    .collect(Collectors.joining("&"));
+            HttpRequest request = HttpRequest.newBuilder(page)
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofString(entered))
+                    .build();
+            return browser.send(request, BodyHandlers.discarding()).statusCode();
         }
     }
 

@@ -20,9 +20,4 @@ public final class Passwords {
     public static String hash(String password) {
         return requireNonNull(encoder().encode(password));
     }
-
-    /// Whether this is the password that was hashed.
-    public static boolean matches(String password, String hash) {
-        return encoder().matches(password, hash);
-    }
 }
