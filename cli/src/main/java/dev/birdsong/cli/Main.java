@@ -18,6 +18,7 @@ import picocli.CommandLine.HelpCommand;
             CollectCommand.class,
             SearchCommand.class,
             ExportCommand.class,
+            ApplyCommand.class,
             SimulateCommand.class,
             ResetAdminCommand.class,
             RotateKeyCommand.class,

@@ -102,6 +102,7 @@ public final class ApiClient implements AutoCloseable {
         String message = error.path("message").asString("");
         throw new ApiException(
                 message.isEmpty() ? server + " answers with status " + response.statusCode() : message,
+                response.statusCode(),
                 error.path("field").asString(""));
     }
 

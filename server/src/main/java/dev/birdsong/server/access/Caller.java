@@ -54,6 +54,16 @@ public record Caller(String userId, String email, Access access, String address)
         }
     }
 
+    /// Goes on only if they see every tenant.
+    ///
+    /// @param what they ask for, in the plural
+    /// @throws ApiException 403
+    public void requireRoot(String what) {
+        if (!seesAll()) {
+            throw ApiException.forbidden(what + " need root scope: ask an administrator");
+        }
+    }
+
     /// As the activity log knows them.
     public Activity.Who who() {
         return new Activity.Who(userId, email, address);

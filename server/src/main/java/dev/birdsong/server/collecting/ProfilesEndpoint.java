@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 public final class ProfilesEndpoint {
 
     private static final String KIND = "data_analyzer_profile";
+    private static final String MANY = "data analyzer profiles";
     private static final String ALL = "all";
 
     private final Profiles profiles;
@@ -57,7 +58,7 @@ public final class ProfilesEndpoint {
     /// All of them.
     @GetMapping
     public Listed<Answer> list(Caller caller) {
-        requireRoot(caller);
+        caller.requireRoot(MANY);
         List<Node> known = nodes.list();
         return Listed.all(
                 profiles.list().stream().map(profile -> answer(profile, known)).toList());
@@ -66,7 +67,7 @@ public final class ProfilesEndpoint {
     /// One of them.
     @GetMapping("/{id}")
     public Answer get(Caller caller, @PathVariable String id) {
-        requireRoot(caller);
+        caller.requireRoot(MANY);
         return answer(profile(id), nodes.list());
     }
 
@@ -104,12 +105,6 @@ public final class ProfilesEndpoint {
         Profile profile = profile(id);
         profiles.delete(id);
         log.did(caller, "delete", what(profile));
-    }
-
-    private static void requireRoot(Caller caller) {
-        if (!caller.seesAll()) {
-            throw ApiException.forbidden("data analyzer profiles need root scope: ask an administrator");
-        }
     }
 
     private Profile profile(String id) {

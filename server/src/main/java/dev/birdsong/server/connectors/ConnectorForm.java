@@ -72,17 +72,16 @@ public final class ConnectorForm {
     /// What is tested before it is saved: only `conf` counts, the rest may be there.
     ConfForm.Read tried(Body body) {
         ConnectorType type = type(body);
-        List.of(
-                        "cust_id",
-                        "name",
-                        "is_collect",
-                        "is_respond",
-                        "run_on",
-                        "active",
-                        "filter_list",
-                        "profiles",
-                        "advanced_setting")
-                .forEach(body::value);
+        body.ignore(
+                "cust_id",
+                "name",
+                "is_collect",
+                "is_respond",
+                "run_on",
+                "active",
+                "filter_list",
+                "profiles",
+                "advanced_setting");
         Body conf = body.object("conf").orElseThrow(() -> body.bad("conf", "is required"));
         body.end();
         return confs.complete(type, conf);

@@ -110,6 +110,11 @@ public final class Body {
         return Set.copyOf(object.propertyNames());
     }
 
+    /// Lets keys pass that may be there and do not count.
+    public void ignore(String... keys) {
+        read.addAll(List.of(keys));
+    }
+
     /// Refuses what was not asked for.
     ///
     /// @throws ApiException that names the first such key
