@@ -12,10 +12,9 @@ export const showProblems = (form, problems) => {
   form.querySelectorAll("[aria-invalid]").forEach((input) => input.removeAttribute("aria-invalid"));
   for (const [field, message] of Object.entries(problems)) {
     place(form, field).textContent = message;
-    const inputs = form.querySelectorAll(`[name="${CSS.escape(field)}"]`);
-    inputs.forEach((input) => input.setAttribute("aria-invalid", "true"));
-    inputs[0]?.focus();
+    form.querySelectorAll(`[name="${CSS.escape(field)}"]`).forEach((input) => input.setAttribute("aria-invalid", "true"));
   }
+  form.querySelector("[aria-invalid]")?.focus();
 };
 
 /** Sends a form; what the server answered. */

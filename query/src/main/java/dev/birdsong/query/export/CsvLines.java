@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /// CSV as RFC 4180 has it, safe to open in a spreadsheet: a value that one would take for a formula begins with an
 /// apostrophe.
@@ -26,22 +25,6 @@ record CsvLines(OutputStream out, List<String> fields) implements ExportFormat.W
     }
 
     private void line(List<String> values) throws IOException {
-        String line = values.stream().map(CsvLines::quoted).collect(Collectors.joining(",")) + "\r\n";
-        out.write(line.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String quoted(String value) {
-        String safe = isFormula(value) ? "'" + value : value;
-        return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? "\"" + safe.replace("\"", "\"\"") + "\""
-                : safe;
-    }
-
-    private static boolean isFormula(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 && !isNumber(value);
-    }
-
-    private static boolean isNumber(String value) {
-        return value.matches("-?[0-9]+(\\.[0-9]+)?");
+        out.write(new CsvLine(values).text().getBytes(StandardCharsets.UTF_8));
     }
 }

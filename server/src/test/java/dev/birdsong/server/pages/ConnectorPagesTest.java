@@ -40,16 +40,17 @@ class ConnectorPagesTest {
         acme = api.post("/connect/api/v1/tenants", Map.of("cust_name", "Acme")).text("/cust_id");
         String other = api.post("/connect/api/v1/tenants", Map.of("cust_name", "Umbrella"))
                 .text("/cust_id");
-        connector = make(api, acme, "Acme birds");
-        make(api, other, "Umbrella birds");
+        connector = make(api, acme, "Acme birds", served.consoleHost());
+        make(api, other, "Umbrella birds", served.consoleHost());
         api.post(
                 "/connect/api/v1/users",
                 Map.of("email", READER, "password", READERS_PASSWORD, "role", "User", "scope", List.of(acme)));
     }
 
-    private static String make(Api api, String tenant, String name) {
-        return api.post("/connect/api/v1/connectors", Api.connector(tenant, name, served.consoleHost()))
-                .text("/_id");
+    private static String make(Api api, String tenant, String name, String host) {
+        Api.Answer made = api.post("/connect/api/v1/connectors", Api.connector(tenant, name, host));
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        return made.text("/_id");
     }
 
     @AfterAll
@@ -224,7 +225,8 @@ class ConnectorPagesTest {
     @Test
     void asksBeforeItDeletes() {
         Api api = served.admin();
-        String doomed = make(api, acme, "Doomed birds");
+        String doomed =
+                make(api, acme, "Doomed birds", "localhost:" + served.console().port());
         try (Visitor visitor = Visitor.signedIn(chromium, served)) {
             Page page = visitor.page();
             page.navigate("/connectors?q=doomed");

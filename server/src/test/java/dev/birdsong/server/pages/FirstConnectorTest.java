@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.birdsong.server.Served;
 import java.nio.file.Path;
@@ -40,71 +41,86 @@ class FirstConnectorTest {
         try (Visitor visitor = Visitor.signedIn(chromium, served)) {
             Page page = visitor.page();
             assertThat(page.getByText("No connectors yet")).isVisible();
-            visitor.picture("overview-empty");
-            visitor.isAccessible();
-
-            page.getByRole(
-                            AriaRole.LINK,
-                            new Page.GetByRoleOptions().setName("Create").setExact(true))
+            visitor.shows("overview-empty");
+            page.getByRole(AriaRole.LINK, named(new Page.GetByRoleOptions(), "Create"))
                     .click();
-            page.getByLabel("Category").selectOption("honeypot");
-            page.getByLabel("Type").selectOption("thinkst_canary");
-            page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Birds of HQ");
-            visitor.picture("create-general");
-            visitor.isAccessible();
-            next(page);
-            page.getByLabel("Hostname").fill(served.consoleHost());
-            page.getByLabel("Auth Token").fill(Served.CONSOLE_TOKEN);
-            page.getByLabel("Incidents").check();
-            page.getByLabel("Audit Trail Logs").check();
-            page.getByLabel("Devices").check();
-            visitor.picture("create-configuration");
-            visitor.isAccessible();
-            page.locator("button:visible", new Page.LocatorOptions().setHasText("Test"))
-                    .click();
-            assertThat(page.getByText("Success!")).isVisible();
-            visitor.picture("test-success");
-            visitor.isAccessible();
-            page.keyboard().press("Escape");
-            assertThat(page.getByText("Success!")).isVisible();
-            page.getByRole(AriaRole.DIALOG)
-                    .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
-                    .click();
+            general(visitor);
+            configuration(visitor);
+            test(visitor);
             next(page);
             assertThat(page.locator("[data-confirmation]")).containsText(served.consoleHost());
-            visitor.picture("create-confirmation");
-            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
+            visitor.shows("create-confirmation");
+            page.getByRole(AriaRole.BUTTON, named(new Page.GetByRoleOptions(), "Submit"))
                     .click();
-
-            assertThat(page.locator("h1")).hasText("Birds of HQ");
-            assertThat(page.locator("#live"))
-                    .containsText(
-                            "incidents",
-                            new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
-                                    .setTimeout(60_000));
-            assertThat(page.locator(".status-healthy").first()).isVisible();
-            visitor.picture("connector");
-            visitor.isAccessible();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("View Events"))
-                    .click();
-            page.getByLabel("Time").selectOption("all");
-            assertThat(page.locator("table.records tbody tr").first()).isVisible();
-            visitor.picture("hunting");
-            visitor.isAccessible();
-            page.locator("table.records tbody a").first().click();
-            assertThat(page.getByText("JSON", new Page.GetByTextOptions().setExact(true)))
-                    .isVisible();
-            visitor.picture("record");
-            visitor.isAccessible();
+            watch(visitor);
+            hunt(visitor);
             page.navigate("/connectors");
             assertThat(page.getByText("Birds of HQ")).isVisible();
-            visitor.picture("overview");
-            visitor.isAccessible();
+            visitor.shows("overview");
             page.navigate("/connector-types/thinkst_canary");
-            visitor.picture("type");
-            visitor.isAccessible();
+            visitor.shows("type");
             assertThat(visitor.complaints()).isEmpty();
         }
+    }
+
+    private static void general(Visitor visitor) {
+        Page page = visitor.page();
+        page.getByLabel("Category").selectOption("honeypot");
+        page.getByLabel("Type").selectOption("thinkst_canary");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Birds of HQ");
+        visitor.shows("create-general");
+        next(page);
+    }
+
+    private static void configuration(Visitor visitor) {
+        Page page = visitor.page();
+        page.getByLabel("Hostname").fill(served.consoleHost());
+        page.getByLabel("Auth Token").fill(Served.CONSOLE_TOKEN);
+        page.getByLabel("Incidents").check();
+        page.getByLabel("Audit Trail Logs").check();
+        page.getByLabel("Devices").check();
+        visitor.shows("create-configuration");
+    }
+
+    private static void test(Visitor visitor) {
+        Page page = visitor.page();
+        page.locator("button:visible", new Page.LocatorOptions().setHasText("Test"))
+                .click();
+        assertThat(page.getByText("Success!")).isVisible();
+        visitor.shows("test-success");
+        page.keyboard().press("Escape");
+        assertThat(page.getByText("Success!")).isVisible();
+        page.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Close"))
+                .click();
+        assertThat(page.getByText("Success!")).isHidden();
+    }
+
+    private static void watch(Visitor visitor) {
+        Page page = visitor.page();
+        assertThat(page.locator("h1")).hasText("Birds of HQ");
+        assertThat(page.locator("#live"))
+                .containsText("incidents", new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+        assertThat(page.locator(".status-healthy").first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
+        visitor.shows("connector");
+        page.getByRole(AriaRole.LINK, named(new Page.GetByRoleOptions(), "View Events"))
+                .click();
+    }
+
+    private static void hunt(Visitor visitor) {
+        Page page = visitor.page();
+        page.getByLabel("Time").selectOption("all");
+        assertThat(page.locator("table.records tbody tr").first()).isVisible();
+        visitor.shows("hunting");
+        page.locator("table.records tbody a").first().click();
+        assertThat(page.getByText("JSON", new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        visitor.shows("record");
+    }
+
+    private static Page.GetByRoleOptions named(Page.GetByRoleOptions options, String name) {
+        return options.setName(name).setExact(true);
     }
 
     private static void next(Page page) {

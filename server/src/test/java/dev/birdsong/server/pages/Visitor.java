@@ -83,6 +83,12 @@ final class Visitor implements AutoCloseable {
         page.setViewportSize(1440, 900);
     }
 
+    /// Takes pictures of the page and holds that everybody can use it.
+    void shows(String name) {
+        picture(name);
+        isAccessible();
+    }
+
     /// Holds that the page can be used by everybody, as far as a program can tell.
     void isAccessible() {
         assertThat(new AxeBuilder(page)

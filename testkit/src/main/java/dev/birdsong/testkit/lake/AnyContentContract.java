@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.query.Bound;
 import dev.birdsong.spi.query.LeafText;
-import dev.birdsong.spi.query.LeafText;
 import dev.birdsong.spi.query.Query;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,8 @@ public abstract class AnyContentContract extends LakeFixture {
 
         assertThat(ids(new Query.Text("unlisted", words))).containsExactly("1");
         assertThat(ids(new Query.Text("unlisted", fewer))).isEmpty();
-        assertThat(ids(new Query.Text("unlisted", "a ".repeat(LeafText.MOST_WORDS)))).containsExactly("1");
+        assertThat(ids(new Query.Text("unlisted", "a ".repeat(LeafText.MOST_WORDS))))
+                .containsExactly("1");
         assertThat(ids(new Query.Text(Query.ANY, words))).containsExactly("1");
     }
 

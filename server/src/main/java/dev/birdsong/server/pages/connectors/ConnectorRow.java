@@ -5,7 +5,9 @@ package dev.birdsong.server.pages.connectors;
 import dev.birdsong.server.connectors.ConnectorAnswer;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// A connector as the overview shows it.
 ///
@@ -13,6 +15,23 @@ import java.util.List;
 /// @param type what kind it is
 /// @param conf its settings
 public record ConnectorRow(ConnectorAnswer answer, ConnectorType type, Conf conf) {
+
+    /// What the columns are called where they are exported.
+    static final List<String> HEADER = List.of(
+            "Name",
+            "Hostname",
+            "Category",
+            "Type",
+            "Content Type",
+            "Interval (min)",
+            "Run On",
+            "Tenant",
+            "Status",
+            "Message",
+            "Last Activity",
+            "Last Data Received",
+            "Collect",
+            "Respond");
 
     /// The settings of a connector, without secrets.
     ///
@@ -37,6 +56,29 @@ public record ConnectorRow(ConnectorAnswer answer, ConnectorType type, Conf conf
     public String status() {
         return Labels.statuses()
                 .getOrDefault(answer.status().state(), answer.status().state());
+    }
+
+    /// Its columns where they are exported; times in UTC.
+    List<String> cells() {
+        return List.of(
+                answer.name(),
+                conf.host(),
+                answer.category(),
+                type.displayName(),
+                String.join("; ", contentTypes()),
+                Long.toString(conf.interval()),
+                answer.runOn(),
+                answer.tenantName(),
+                status(),
+                answer.status().message(),
+                time(answer.lastActivity()),
+                time(answer.lastDataReceived()),
+                answer.active() ? "Active" : "Inactive",
+                "N/A");
+    }
+
+    private static String time(Optional<Long> millis) {
+        return millis.map(Instant::ofEpochMilli).map(Instant::toString).orElse("");
     }
 
     /// The search for all that it brought.

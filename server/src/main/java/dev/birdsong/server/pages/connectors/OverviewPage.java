@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.connectors;
 
+import dev.birdsong.query.export.CsvLine;
 import dev.birdsong.server.connectors.ConnectorsEndpoint;
 import dev.birdsong.server.http.Body;
 import dev.birdsong.server.pages.Viewer;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,19 +35,24 @@ public final class OverviewPage {
 
     /// The table. It asks for itself every few seconds, and takes the rows alone.
     @GetMapping("/connectors")
-    public String overview(
-            Viewer viewer,
-            @RequestParam Optional<String> q,
-            @RequestParam Optional<String> status,
-            @RequestParam Optional<String> sort,
-            @RequestParam Optional<Integer> page,
-            @RequestParam Optional<Integer> size,
-            Model model) {
-        TableState table = TableState.of(q, status, sort, page, size);
+    public String overview(Viewer viewer, @RequestParam Map<String, String> address, Model model) {
+        TableState table = TableState.of(address);
         model.addAttribute("table", table)
                 .addAttribute("found", rows.page(viewer, table))
                 .addAttribute("statuses", Labels.statuses());
         return "connectors/overview";
+    }
+
+    /// All rows of the table, on all its pages, as CSV.
+    @GetMapping("/connectors.csv")
+    public void csv(Viewer viewer, @RequestParam Map<String, String> address, HttpServletResponse response)
+            throws IOException {
+        response.setContentType("text/csv");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader("Content-Disposition", "attachment; filename=\"connectors.csv\"");
+        PrintWriter out = response.getWriter();
+        out.write(new CsvLine(ConnectorRow.HEADER).text());
+        rows.each(viewer, TableState.of(address), row -> out.write(new CsvLine(row.cells()).text()));
     }
 
     /// Pauses a connector, or lets it go on; its row anew.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.connectors;
 
-import java.util.Optional;
+import java.util.Map;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// What a table of connectors shows, as its address says.
@@ -16,19 +16,20 @@ public record TableState(String q, String status, String sort, int page, int siz
     private static final int USUAL = 50;
     private static final int LARGEST = 1_000;
 
-    /// What was asked for, and the usual where nothing was.
-    static TableState of(
-            Optional<String> q,
-            Optional<String> status,
-            Optional<String> sort,
-            Optional<Integer> page,
-            Optional<Integer> size) {
+    /// What an address asks for, and the usual where it asks for nothing.
+    static TableState of(Map<String, String> address) {
+        String sort = address.getOrDefault("sort", "");
         return new TableState(
-                q.orElse("").strip(),
-                status.orElse(""),
-                sort.filter(text -> !text.isEmpty()).orElse("name"),
-                Math.clamp(page.orElse(0), 0, 1_000_000),
-                Math.clamp(size.orElse(USUAL), 1, LARGEST));
+                address.getOrDefault("q", "").strip(),
+                address.getOrDefault("status", ""),
+                sort.isEmpty() ? "name" : sort,
+                Math.clamp(number(address, "page", 0), 0, 1_000_000),
+                Math.clamp(number(address, "size", USUAL), 1, LARGEST));
+    }
+
+    private static int number(Map<String, String> address, String key, int usual) {
+        String text = address.getOrDefault(key, "");
+        return text.matches("[0-9]{1,7}") ? Integer.parseInt(text) : usual;
     }
 
     /// The address of the same table, sorted by this column, or from its other end.
