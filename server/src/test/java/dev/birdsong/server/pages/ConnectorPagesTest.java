@@ -60,20 +60,29 @@ class ConnectorPagesTest {
     }
 
     @Test
-    void tellsEachProblemAtItsFieldAndKeepsWhatWasTyped() {
+    void tellsWhatIsWrongInGeneralAndKeepsWhatWasTyped() {
         try (Visitor visitor = Visitor.signedIn(chromium, served)) {
             Page page = visitor.page();
             page.navigate("/connectors/new");
             next(page);
             problem(page, "category").hasText("Category is required");
-            page.getByLabel("Category").selectOption("honeypot");
-            page.getByLabel("Type").selectOption("thinkst_canary");
-            page.getByLabel("Name", exactly()).fill("Vögel");
-            page.getByLabel("Tenant Name").selectOption(acme);
+            problem(page, "type").hasText("Type is required");
+            problem(page, "name").hasText("Name is required");
+            problem(page, "cust_id").hasText("Tenant Name is required");
+            general(page, "Vögel");
             next(page);
             problem(page, "name").containsText("multibyte");
             assertThat(page.getByLabel("Name", exactly())).hasValue("Vögel");
-            page.getByLabel("Name", exactly()).fill("Acme birds");
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsAllThatIsWrongInTheConfiguration() {
+        try (Visitor visitor = Visitor.signedIn(chromium, served)) {
+            Page page = visitor.page();
+            page.navigate("/connectors/new");
+            general(page, "Acme birds");
             next(page);
             page.getByLabel("Hostname").fill("https://" + served.consoleHost());
             page.getByLabel("Interval (min)").fill("0");
@@ -82,23 +91,42 @@ class ConnectorPagesTest {
             problem(page, "conf.auth_token").containsText("Auth Token is required");
             problem(page, "conf.interval").containsText("1 to 1440");
             problem(page, "conf.content_type").containsText("Content Type is required");
-            visitor.picture("create-problems");
-            visitor.isAccessible();
-            page.getByLabel("Hostname").fill("console.example.com");
-            page.getByLabel("Auth Token").fill(Served.CONSOLE_TOKEN);
-            page.getByLabel("Interval (min)").fill("7");
-            page.getByLabel("Devices").check();
+            visitor.shows("create-problems");
+            configuration(page, "console.example.com");
             next(page);
             problem(page, "conf.host").containsText("not among the consoles that the operator allows");
-            page.getByLabel("Hostname").fill(served.consoleHost());
+        }
+    }
+
+    @Test
+    void goesBackToTheStageWhoseFieldIsAtFault() {
+        try (Visitor visitor = Visitor.signedIn(chromium, served)) {
+            Page page = visitor.page();
+            page.navigate("/connectors/new");
+            general(page, "Acme birds");
+            next(page);
+            configuration(page, served.consoleHost());
             next(page);
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Submit"))
                     .click();
             problem(page, "name").containsText("already");
             assertThat(page.getByLabel("Name", exactly())).isVisible();
             assertThat(page.getByLabel("Auth Token")).hasValue(Served.CONSOLE_TOKEN);
-            assertThat(visitor.complaints()).isEmpty();
         }
+    }
+
+    private static void general(Page page, String name) {
+        page.getByLabel("Category").selectOption("honeypot");
+        page.getByLabel("Type").selectOption("thinkst_canary");
+        page.getByLabel("Name", exactly()).fill(name);
+        page.getByLabel("Tenant Name").selectOption(acme);
+    }
+
+    private static void configuration(Page page, String host) {
+        page.getByLabel("Hostname").fill(host);
+        page.getByLabel("Auth Token").fill(Served.CONSOLE_TOKEN);
+        page.getByLabel("Interval (min)").fill("7");
+        page.getByLabel("Devices").check();
     }
 
     @Test
@@ -125,10 +153,7 @@ class ConnectorPagesTest {
         try (Visitor visitor = Visitor.signedIn(chromium, served)) {
             Page page = visitor.page();
             page.navigate("/connectors/new");
-            page.getByLabel("Category").selectOption("honeypot");
-            page.getByLabel("Type").selectOption("thinkst_canary");
-            page.getByLabel("Name", exactly()).fill("Not saved");
-            page.getByLabel("Tenant Name").selectOption(acme);
+            general(page, "Not saved");
             next(page);
             page.getByLabel("Hostname").fill(served.consoleHost());
             page.getByLabel("Auth Token").fill("wrongwrongwrongwrongwrongwrong00");
