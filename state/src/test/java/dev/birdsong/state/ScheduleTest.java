@@ -70,6 +70,68 @@ class ScheduleTest extends StateContract {
     }
 
     @Test
+    void runsAgainWhatIsMadeDueWhileItsRoundRuns() throws InterruptedException {
+        Connector connector = state.connectors().create(connector("default", "hq", "hq.canary.tools", "incidents"));
+        var running = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (RoundSchedule schedule = schedule("Default", (id, contentType, wanted) -> {
+            running.countDown();
+            goOn.await();
+            return remember(id, contentType, wanted);
+        })) {
+            schedule.start();
+            running.await();
+
+            schedule.dueNow(connector.id());
+            schedule.dueWithin(connector.id(), Duration.ofHours(1));
+            goOn.countDown();
+
+            assertThat(List.of(ran.take(), ran.take())).containsOnly(connector.id() + "/incidents");
+            waitUntilNothingIsPicked();
+            assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE wanted_by IS NOT NULL"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void keepsTheSoonerTimeOfWhatIsMadeDueWhileItsRoundRuns() throws InterruptedException {
+        Connector connector = state.connectors().create(connector("default", "hq", "hq.canary.tools", "incidents"));
+        Instant soon = CLOCK.instant().plus(Duration.ofMinutes(30));
+        var running = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        try (RoundSchedule schedule = schedule("Default", (_, _, _) -> {
+            running.countDown();
+            goOn.await();
+            return soon;
+        })) {
+            schedule.start();
+            running.await();
+
+            schedule.dueWithin(connector.id(), Duration.ofHours(1));
+            goOn.countDown();
+            waitUntilNothingIsPicked();
+        }
+
+        assertThat(dueBefore(soon.plusSeconds(1))).isOne();
+    }
+
+    @Test
+    void addsWhatTheWriteThatItIsAPartOfHasActivated() {
+        Connector connector = state.connectors().create(connector("hq"));
+        active(connector, 1, false);
+        RoundSchedule schedule = schedule("Default", this::remember);
+
+        state.inOneWrite(() -> {
+            active(connector, 2, true);
+            schedule.changed(connector.id());
+            return true;
+        });
+
+        assertThat(rows()).hasSize(2).allMatch(row -> row.contains(connector.id()));
+        schedule.close();
+    }
+
+    @Test
     void doesNotRunWhatIsPausedAndRunsItAgainAfterwards() throws InterruptedException {
         Connector paused = state.connectors().create(connector("paused"));
         state.connectors().create(connector("other"));
@@ -256,6 +318,14 @@ class ScheduleTest extends StateContract {
     private long count(String sql) {
         return state.database()
                 .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
+    }
+
+    private long dueBefore(Instant time) {
+        return state.database()
+                .read(handle -> handle.createQuery("SELECT COUNT(*) FROM scheduled_tasks WHERE execution_time < :time")
+                        .bind("time", state.database().timestamp(time))
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private List<String> rows() {

@@ -38,6 +38,7 @@ public final class RoundSchedule implements AutoCloseable {
     private static final Duration NEVER = Duration.ofDays(36_500);
     private static final int HEARTBEATS_PER_REBUILD = 6;
 
+    private final Database database;
     private final LocalNode node;
     private final Nodes nodes;
     private final SqlLeases leases;
@@ -56,6 +57,7 @@ public final class RoundSchedule implements AutoCloseable {
             StreamRunner runner,
             InstantSource clock,
             RandomGenerator random) {
+        this.database = database;
         this.node = node;
         this.nodes = new Nodes(database);
         this.leases = leases;
@@ -76,10 +78,10 @@ public final class RoundSchedule implements AutoCloseable {
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .pollUsingLockAndFetch(0.5, 1.0)
                 .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(SHUTDOWN);
-        return (database.isShared() ? builder.pollUsingLockAndFetch(0.5, 1.0) : builder.pollUsingFetch(0.5, 3.0))
-                .build();
+        return (database.isShared() ? builder : builder.jdbcCustomization(new SqliteSchedule())).build();
     }
 
     /// Starts: what this node ran when it was killed is due again, and what is missing is added.
@@ -121,13 +123,18 @@ public final class RoundSchedule implements AutoCloseable {
         rows.rebuild(node.profile());
     }
 
-    /// A connector was made or edited: what is new of it runs at once, the rest within its interval.
+    /// A connector was made or edited: what is new of it runs at once, the rest within its interval. Belongs into the
+    /// write
+    /// that makes or edits it.
     public void changed(String connectorId) {
-        rows.add(connectorId);
-        dueWithin(connectorId, rows.interval(connectorId));
+        database.write(_ -> {
+            rows.add(connectorId);
+            dueWithin(connectorId, rows.interval(connectorId));
+            return true;
+        });
     }
 
-    /// Lets all content types of a connector run at once, but for those that do.
+    /// Lets all content types of a connector run at once, and those again that do.
     public void dueNow(String connectorId) {
         dueWithin(connectorId, Duration.ZERO);
     }

@@ -45,7 +45,7 @@ record Rounds(ScheduleRows rows, StreamRunner runner, InstantSource clock) {
         }
     }
 
-    private static CompletionHandler<Void> again(Instant next) {
-        return (complete, operations) -> operations.reschedule(complete, next);
+    private CompletionHandler<Void> again(Instant next) {
+        return (complete, _) -> rows.again(complete.getExecution(), next);
     }
 }
