@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Makes very many connectors through the API, lists them, lets all of them collect, and measures how the server
-/// answers meanwhile. Twenty simulated consoles stand for those of as many tenants as are needed.
+/// answers meanwhile. Twenty simulated consoles stand for those of as many tenants as are needed, each with about 45
+/// records: a benchmark of connectors, not of records.
 public final class ManyConnectors {
 
     private static final int CONSOLES = 20;
@@ -48,7 +49,8 @@ public final class ManyConnectors {
         for (int console = 0; console < CONSOLES; console++) {
             consoles.add(SimulatedConsole.start(ConsoleSettings.defaults()
                     .withToken(TOKEN)
-                    .withPopulation(Population.small().withIncidents(5))));
+                    .withPopulation(
+                            Population.small().withIncidents(5).withAudit(20).withDevices(5))));
         }
         String hosts =
                 consoles.stream().map(console -> "127.0.0.1:" + console.port()).collect(Collectors.joining(","));

@@ -74,10 +74,10 @@ class ScheduleTest extends StateContract {
         Connector connector = state.connectors().create(connector("default", "hq", "hq.canary.tools", "incidents"));
         var running = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        try (RoundSchedule schedule = schedule("Default", (id, contentType, wanted) -> {
+        try (RoundSchedule schedule = schedule("Default", (id, contentType, due, wanted) -> {
             running.countDown();
             goOn.await();
-            return remember(id, contentType, wanted);
+            return remember(id, contentType, due, wanted);
         })) {
             schedule.start();
             running.await();
@@ -99,7 +99,7 @@ class ScheduleTest extends StateContract {
         Instant soon = CLOCK.instant().plus(Duration.ofMinutes(30));
         var running = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        try (RoundSchedule schedule = schedule("Default", (_, _, _) -> {
+        try (RoundSchedule schedule = schedule("Default", (_, _, _, _) -> {
             running.countDown();
             goOn.await();
             return soon;
@@ -164,8 +164,8 @@ class ScheduleTest extends StateContract {
     @Test
     void runsAgainInAMinuteWhatThrows() throws InterruptedException {
         state.connectors().create(connector("hq"));
-        try (RoundSchedule schedule = schedule("Default", (connector, contentType, goOn) -> {
-            remember(connector, contentType, goOn);
+        try (RoundSchedule schedule = schedule("Default", (connector, contentType, due, goOn) -> {
+            remember(connector, contentType, due, goOn);
             throw new IllegalStateException("as a test of the supervision");
         })) {
             schedule.start();
@@ -203,7 +203,7 @@ class ScheduleTest extends StateContract {
     void tellsRunningRoundsToEndAndLeavesThemDue() throws InterruptedException {
         state.connectors().create(connector("default", "hq", "hq.canary.tools", "incidents"));
         var running = new CountDownLatch(1);
-        RoundSchedule schedule = schedule("Default", (_, _, goOn) -> {
+        RoundSchedule schedule = schedule("Default", (_, _, _, goOn) -> {
             running.countDown();
             while (goOn.getAsBoolean()) {
                 Thread.onSpinWait();
@@ -231,12 +231,12 @@ class ScheduleTest extends StateContract {
         var atOnce = new AtomicInteger();
         var most = new AtomicInteger();
         var full = new CountDownLatch(64);
-        try (RoundSchedule schedule = schedule("Default", (connector, contentType, goOn) -> {
+        try (RoundSchedule schedule = schedule("Default", (connector, contentType, due, goOn) -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             full.countDown();
             full.await(20, TimeUnit.SECONDS);
             atOnce.decrementAndGet();
-            return remember(connector, contentType, goOn);
+            return remember(connector, contentType, due, goOn);
         })) {
             schedule.start();
             for (int round = 0; round < 80; round++) {
@@ -294,7 +294,8 @@ class ScheduleTest extends StateContract {
                 new Random());
     }
 
-    private Instant remember(String connector, String contentType, BooleanSupplier goOn) {
+    private Instant remember(String connector, String contentType, Instant due, BooleanSupplier goOn) {
+        assertThat(due).isBeforeOrEqualTo(CLOCK.instant());
         assertThat(goOn.getAsBoolean()).isTrue();
         ran.add(connector + "/" + contentType);
         return later;

@@ -43,7 +43,7 @@ public final class ConnectorRounds {
     /// @param renewals keeps leases while a round takes long
     public record Surroundings(
             String node,
-            Outbound outbound,
+            RoundOutbound outbound,
             Connection.Time time,
             Round.Asking asking,
             ScheduledExecutorService renewals) {}
@@ -102,8 +102,8 @@ public final class ConnectorRounds {
         ContentType contentType = ConnectorTypes.contentType(type, contentTypeName);
         StreamKey stream = new StreamKey(assignment.connector().sourceKey(), contentTypeName);
         var to = new Round.Ports(ports.lake(), lease, ports.quarantine(), filters);
-        try (Collector collector =
-                type.collector(assignment.connection(surroundings.outbound(), surroundings.time()), contentType)) {
+        Outbound outbound = surroundings.outbound().of(type.type(), contentTypeName);
+        try (Collector collector = type.collector(assignment.connection(outbound, surroundings.time()), contentType)) {
             return new Round(stream, collector, to, surroundings.asking(), RoundListener.NONE).run(goOn);
         }
     }

@@ -9,6 +9,7 @@ import dev.birdsong.engine.Sleeper;
 import dev.birdsong.engine.run.ConnectorRounds;
 import dev.birdsong.engine.run.ConnectorTypes;
 import dev.birdsong.lakes.lucene.LuceneLake;
+import dev.birdsong.lakes.lucene.store.StoreSettings;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsException;
 import dev.birdsong.spi.connector.Connection.Time;
@@ -23,6 +24,7 @@ import dev.birdsong.state.State;
 import dev.birdsong.state.rounds.SqlLeases;
 import dev.birdsong.state.schedule.LocalNode;
 import dev.birdsong.state.schedule.RoundSchedule;
+import dev.birdsong.state.schedule.StreamRunner;
 import dev.birdsong.state.sql.DatabaseUrl;
 import dev.birdsong.state.sql.StateException;
 import java.nio.file.Path;
@@ -62,17 +64,22 @@ public final class Parts implements AutoCloseable {
                 settings.state().keyFile(),
                 random,
                 time.wall()));
-        this.lake =
-                instruments.over(opened.add(LuceneLake.open(settings.dataDir().resolve("lake"), schema, time.wall())));
-        this.outbound = instruments.over(opened.add(WayOut.of(settings.consoles(), time.monotonic())));
+        this.lake = instruments.over(opened.add(LuceneLake.open(
+                settings.dataDir().resolve("lake"),
+                schema,
+                StoreSettings.standard(time.wall()).withListener(instruments.commits()))));
+        Outbound wayOut = opened.add(WayOut.of(settings.consoles(), time.monotonic()));
+        this.outbound = instruments.over(wayOut);
         this.supervisor = opened.add(new Supervisor());
         SqlLeases leases = state.leases(node.name());
         this.rounds = new ConnectorRounds(
                 types,
                 new ConnectorRounds.Ports(
                         state.assignments(), leases, instruments.over(state.roundLog()), state.quarantine(), lake),
-                new ConnectorRounds.Surroundings(node.name(), outbound, time, asking(), supervisor.threads()));
-        var runner = new ScheduledRounds(rounds, state.assignments(), state.connectors(), types, time.wall());
+                new ConnectorRounds.Surroundings(
+                        node.name(), instruments.forRounds(wayOut), time, asking(), supervisor.threads()));
+        StreamRunner runner = instruments.over(
+                new ScheduledRounds(rounds, state.assignments(), state.connectors(), types, time.wall()), time.wall());
         this.schedule = opened.add(new RoundSchedule(state.database(), leases, node, runner, time.wall(), random));
     }
 

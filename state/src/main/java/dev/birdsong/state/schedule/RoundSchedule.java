@@ -19,16 +19,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs each content type of each connector of this node's profile when it is due: at most 64 at once, on platform
-/// threads, the
-/// longest due first.
+/// threads, the longest due first.
 ///
 /// The schedule lives in the database, so that a node that was killed goes on where it was when it is started again,
-/// and others
-/// take over 40 seconds after a node has died.
+/// and others take over 40 seconds after a node has died.
 public final class RoundSchedule implements AutoCloseable {
 
     /// How many rounds run at once.
     public static final int ROUNDS_AT_ONCE = 64;
+
+    /// What is due is picked as soon as a tenth of the threads is free: a few long rounds must not keep others waiting.
+    private static final double FETCH_BELOW = 0.9;
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundSchedule.class);
     private static final Duration POLLING = Duration.ofSeconds(1);
@@ -78,7 +79,7 @@ public final class RoundSchedule implements AutoCloseable {
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-                .pollUsingLockAndFetch(0.5, 1.0)
+                .pollUsingLockAndFetch(FETCH_BELOW, 1.0)
                 .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(SHUTDOWN);
         return (database.isShared() ? builder : builder.jdbcCustomization(new SqliteSchedule())).build();
@@ -124,8 +125,7 @@ public final class RoundSchedule implements AutoCloseable {
     }
 
     /// A connector was made or edited: what is new of it runs at once, the rest within its interval. Belongs into the
-    /// write
-    /// that makes or edits it.
+    /// write that makes or edits it.
     public void changed(String connectorId) {
         database.write(_ -> {
             rows.add(connectorId);

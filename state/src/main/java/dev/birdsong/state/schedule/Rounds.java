@@ -38,7 +38,8 @@ record Rounds(ScheduleRows rows, StreamRunner runner, InstantSource clock) {
     private Instant round(StreamId stream, ExecutionContext context) {
         var state = context.getSchedulerState();
         try {
-            Instant next = runner.run(stream.connectorId(), stream.contentType(), () -> !state.isShuttingDown());
+            Instant due = context.getExecution().getExecutionTime();
+            Instant next = runner.run(stream.connectorId(), stream.contentType(), due, () -> !state.isShuttingDown());
             return state.isShuttingDown() ? clock.instant() : next;
         } catch (InterruptedException _) {
             return clock.instant();
