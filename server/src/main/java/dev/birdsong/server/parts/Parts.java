@@ -75,7 +75,12 @@ public final class Parts implements AutoCloseable {
         this.rounds = new ConnectorRounds(
                 types,
                 new ConnectorRounds.Ports(
-                        state.assignments(), leases, instruments.over(state.roundLog()), state.quarantine(), lake),
+                        state.assignments(),
+                        leases,
+                        instruments.over(state.roundLog()),
+                        state::inOneWrite,
+                        state.quarantine(),
+                        lake),
                 new ConnectorRounds.Surroundings(
                         node.name(), instruments.forRounds(wayOut), time, asking(), supervisor.threads()));
         StreamRunner runner = instruments.over(

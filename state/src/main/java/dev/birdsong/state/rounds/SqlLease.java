@@ -23,6 +23,7 @@ final class SqlLease implements Lease {
     private final StreamKey stream;
     private final String token;
     private Optional<Position> known = Optional.empty();
+    private volatile boolean closed;
 
     SqlLease(Database database, StreamKey stream, String token) {
         this.database = database;
@@ -59,9 +60,12 @@ final class SqlLease implements Lease {
 
     @Override
     public void close() {
-        update(
-                "UPDATE positions SET lease = NULL, lease_node = NULL, leased_until = 0" + OURS,
-                UnaryOperator.identity());
+        if (!closed) {
+            closed = true;
+            update(
+                    "UPDATE positions SET lease = NULL, lease_node = NULL, leased_until = 0" + OURS,
+                    UnaryOperator.identity());
+        }
     }
 
     private void check(StreamKey asked) {
