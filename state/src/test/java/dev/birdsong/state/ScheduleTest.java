@@ -6,36 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.birdsong.engine.StreamKey;
 import dev.birdsong.engine.connector.Connector;
-import dev.birdsong.engine.connector.Connector.Collecting;
-import dev.birdsong.state.connector.ConnectorEdit;
 import dev.birdsong.state.profile.Profile;
-import dev.birdsong.state.schedule.LocalNode;
 import dev.birdsong.state.schedule.RoundSchedule;
-import dev.birdsong.state.schedule.StreamRunner;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 40, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ScheduleTest extends StateContract {
-
-    /// The scheduler wakes up by its clock, so that time has to pass here.
-    private static final Clock CLOCK = Clock.systemUTC();
-
-    private final Instant later = CLOCK.instant().plus(Duration.ofDays(1));
-
-    private final BlockingQueue<String> ran = new ArrayBlockingQueue<>(1000);
+class ScheduleTest extends ScheduleContract {
 
     ScheduleTest(Engine engine) {
         super(engine);
@@ -51,84 +31,6 @@ class ScheduleTest extends StateContract {
             assertThat(List.of(ran.take(), ran.take()))
                     .containsExactlyInAnyOrder(connector.id() + "/incidents", connector.id() + "/audit_trail");
         }
-    }
-
-    @Test
-    void runsAConnectorThatWasMadeMeanwhileAndWhatIsMadeDue() throws InterruptedException {
-        try (RoundSchedule schedule = schedule("Default", this::remember)) {
-            schedule.start();
-            Connector connector = state.connectors().create(connector("hq"));
-
-            schedule.changed(connector.id());
-            List<String> first = List.of(ran.take(), ran.take());
-            waitUntilNothingIsPicked();
-            schedule.dueNow(connector.id());
-            List<String> second = List.of(ran.take(), ran.take());
-
-            assertThat(second).containsExactlyInAnyOrderElementsOf(first);
-        }
-    }
-
-    @Test
-    void runsAgainWhatIsMadeDueWhileItsRoundRuns() throws InterruptedException {
-        Connector connector = state.connectors().create(connector("default", "hq", "hq.canary.tools", "incidents"));
-        var running = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        try (RoundSchedule schedule = schedule("Default", (id, contentType, due, wanted) -> {
-            running.countDown();
-            goOn.await();
-            return remember(id, contentType, due, wanted);
-        })) {
-            schedule.start();
-            running.await();
-
-            schedule.dueNow(connector.id());
-            schedule.dueWithin(connector.id(), Duration.ofHours(1));
-            goOn.countDown();
-
-            assertThat(List.of(ran.take(), ran.take())).containsOnly(connector.id() + "/incidents");
-            waitUntilNothingIsPicked();
-            assertThat(count("SELECT COUNT(*) FROM scheduled_tasks WHERE wanted_by IS NOT NULL"))
-                    .isZero();
-        }
-    }
-
-    @Test
-    void keepsTheSoonerTimeOfWhatIsMadeDueWhileItsRoundRuns() throws InterruptedException {
-        Connector connector = state.connectors().create(connector("default", "hq", "hq.canary.tools", "incidents"));
-        Instant soon = CLOCK.instant().plus(Duration.ofMinutes(30));
-        var running = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        try (RoundSchedule schedule = schedule("Default", (_, _, _, _) -> {
-            running.countDown();
-            goOn.await();
-            return soon;
-        })) {
-            schedule.start();
-            running.await();
-
-            schedule.dueWithin(connector.id(), Duration.ofHours(1));
-            goOn.countDown();
-            waitUntilNothingIsPicked();
-        }
-
-        assertThat(dueBefore(soon.plusSeconds(1))).isOne();
-    }
-
-    @Test
-    void addsWhatTheWriteThatItIsAPartOfHasActivated() {
-        Connector connector = state.connectors().create(connector("hq"));
-        active(connector, 1, false);
-        RoundSchedule schedule = schedule("Default", this::remember);
-
-        state.inOneWrite(() -> {
-            active(connector, 2, true);
-            schedule.changed(connector.id());
-            return true;
-        });
-
-        assertThat(rows()).hasSize(2).allMatch(row -> row.contains(connector.id()));
-        schedule.close();
     }
 
     @Test
@@ -274,65 +176,5 @@ class ScheduleTest extends StateContract {
 
         assertThat(rows()).isEmpty();
         assertThat(state.profiles().connectorsInNone(ALL)).containsExactly(connector.id());
-    }
-
-    private void rebuild(String... profiles) {
-        for (String profile : profiles) {
-            RoundSchedule schedule = schedule(profile, this::remember);
-            schedule.rebuild();
-            schedule.close();
-        }
-    }
-
-    private RoundSchedule schedule(String profile, StreamRunner runner) {
-        return new RoundSchedule(
-                state.database(),
-                state.leases("here"),
-                new LocalNode("here", profile, "127.0.0.1", "1"),
-                runner,
-                CLOCK,
-                new Random());
-    }
-
-    private Instant remember(String connector, String contentType, Instant due, BooleanSupplier goOn) {
-        assertThat(due).isBeforeOrEqualTo(CLOCK.instant());
-        assertThat(goOn.getAsBoolean()).isTrue();
-        ran.add(connector + "/" + contentType);
-        return later;
-    }
-
-    private void active(Connector connector, long revision, boolean active) {
-        state.connectors()
-                .edit(
-                        connector.id(),
-                        revision,
-                        new ConnectorEdit(
-                                connector.configuration(), new Collecting(active, List.of()), Optional.empty(), false));
-    }
-
-    private void waitUntilNothingIsPicked() {
-        while (count("SELECT COUNT(*) FROM scheduled_tasks WHERE picked") > 0) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private long count(String sql) {
-        return state.database()
-                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
-    }
-
-    private long dueBefore(Instant time) {
-        return state.database()
-                .read(handle -> handle.createQuery("SELECT COUNT(*) FROM scheduled_tasks WHERE execution_time < :time")
-                        .bind("time", state.database().timestamp(time))
-                        .mapTo(Long.class)
-                        .one());
-    }
-
-    private List<String> rows() {
-        return state.database()
-                .read(handle -> handle.createQuery("SELECT task_name || ' ' || task_instance FROM scheduled_tasks")
-                        .mapTo(String.class)
-                        .list());
     }
 }
