@@ -3,28 +3,38 @@
 package dev.birdsong.benchmarks;
 
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.IntConsumer;
-import java.util.function.IntToLongFunction;
-import java.util.stream.IntStream;
 
-/// How long a call took, several times.
-///
-/// @param millis the shortest first
-record Latencies(List<Long> millis) {
+/// How long one kind of call took, many times, on whatever threads.
+final class Latencies {
 
-    static Latencies of(int times, IntConsumer call) {
-        IntToLongFunction timed = round -> {
-            long began = System.nanoTime();
-            call.accept(round);
-            return (System.nanoTime() - began) / 1_000_000;
-        };
-        return new Latencies(
-                IntStream.range(0, times).mapToLong(timed).sorted().boxed().toList());
+    private final Queue<Long> micros = new ConcurrentLinkedQueue<>();
+
+    /// Calls so many times, one after the other.
+    void measure(int times, IntConsumer call) {
+        for (int round = 0; round < times; round++) {
+            int each = round;
+            measure(() -> call.accept(each));
+        }
+    }
+
+    /// Calls once.
+    void measure(Runnable call) {
+        long began = System.nanoTime();
+        call.run();
+        micros.add((System.nanoTime() - began) / 1_000);
     }
 
     void print(String what) {
+        List<Long> sorted = micros.stream().sorted().toList();
         System.out.printf(
-                "%s: median %d ms, longest %d ms of %d%n",
-                what, millis.get(millis.size() / 2), millis.getLast(), millis.size());
+                "%-16s median %7.1f ms, p99 %7.1f ms, longest %7.1f ms of %d%n",
+                what,
+                sorted.get(sorted.size() / 2) / 1e3,
+                sorted.get(sorted.size() * 99 / 100) / 1e3,
+                sorted.getLast() / 1e3,
+                sorted.size());
     }
 }

@@ -19,11 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Makes very many connectors through the API, lists them, lets all of them collect, and measures how the server
-/// answers
-/// meanwhile. Twenty simulated consoles stand for those of as many tenants as are needed.
+/// answers meanwhile. Twenty simulated consoles stand for those of as many tenants as are needed, each with about 45
+/// records: a benchmark of connectors, not of records.
 public final class ManyConnectors {
 
     private static final int CONSOLES = 20;
+    private static final int PAGE = 50;
     private static final String KEY = "bsk_for_measuring_0123456789abcdefghijklmnopqrst";
     private static final String TOKEN = "0123456789abcdef0123456789abcdef";
     private static final Duration SETTLING = Duration.ofSeconds(3);
@@ -48,7 +49,8 @@ public final class ManyConnectors {
         for (int console = 0; console < CONSOLES; console++) {
             consoles.add(SimulatedConsole.start(ConsoleSettings.defaults()
                     .withToken(TOKEN)
-                    .withPopulation(Population.small().withIncidents(5))));
+                    .withPopulation(
+                            Population.small().withIncidents(5).withAudit(20).withDevices(5))));
         }
         String hosts =
                 consoles.stream().map(console -> "127.0.0.1:" + console.port()).collect(Collectors.joining(","));
@@ -67,6 +69,17 @@ public final class ManyConnectors {
     }
 
     private void measure(ApiClient api, int seconds) throws InterruptedException {
+        List<String> ids = make(api);
+        var listed = new Latencies();
+        listed.measure(30, round -> page(api, round * (number / PAGE / 30)));
+        listed.print("a page of 50");
+        Thread.sleep(SETTLING);
+        var load = new ConnectorLoad(api, ids);
+        load.activate();
+        load.watch(seconds);
+    }
+
+    private List<String> make(ApiClient api) throws InterruptedException {
         List<String> tenants = IntStream.rangeClosed(1, (number + CONSOLES - 1) / CONSOLES)
                 .mapToObj(tenant ->
                         api.made("/connect/api/v1/tenants", "{\"cust_name\":\"Tenant " + tenant + "\"}", "cust_id"))
@@ -75,21 +88,11 @@ public final class ManyConnectors {
         List<String> ids =
                 api.inParallel(number, index -> api.made("/connect/api/v1/connectors", body(tenants, index), "_id"));
         System.out.printf("%,d connectors made in %.1f s%n", number, (System.nanoTime() - began) / 1e9);
-        Latencies.of(30, round -> api.get("/connect/api/v1/connectors?size=50&page=" + round * (number / 50 / 30)))
-                .print("a page of 50");
-        Thread.sleep(SETTLING);
-        long activated = System.nanoTime();
-        api.inParallel(number, index -> api.put("/connect/api/v1/connectors/" + ids.get(index), "{\"active\":true}"));
-        System.out.printf("%,d activated in %.1f s%n", number, (System.nanoTime() - activated) / 1e9);
-        for (long end = System.nanoTime() + seconds * 1_000_000_000L; System.nanoTime() < end; ) {
-            Latencies.of(20, round -> api.get("/connect/api/v1/connectors?size=50&page=" + round))
-                    .print("a page of 50");
-            Latencies.of(20, _ -> api.get("/health/live")).print("live");
-            System.out.println("records: "
-                    + api.value("/connect/api/data/*/_search?size=0&track_total_hits=true", "value") + ", never ran: "
-                    + api.value("/connect/api/v1/connectors?size=1&sort=-status", "total"));
-            Thread.sleep(SETTLING.multipliedBy(5));
-        }
+        return ids;
+    }
+
+    private static void page(ApiClient api, int page) {
+        api.get("/connect/api/v1/connectors?size=" + PAGE + "&page=" + page);
     }
 
     private String body(List<String> tenants, int index) {

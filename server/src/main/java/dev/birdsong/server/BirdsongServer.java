@@ -8,6 +8,7 @@ import dev.birdsong.server.operations.Metrics;
 import dev.birdsong.server.operations.MetricsPort;
 import dev.birdsong.server.parts.FirstStart;
 import dev.birdsong.server.parts.Housekeeping;
+import dev.birdsong.server.parts.Opened;
 import dev.birdsong.server.parts.Parts;
 import dev.birdsong.server.parts.Version;
 import dev.birdsong.settings.ServerSettings;
@@ -40,17 +41,14 @@ public final class BirdsongServer implements AutoCloseable {
     private final Parts parts;
     private final ConfigurableApplicationContext web;
     private final Optional<FirstStart.Made> made;
-    private final Optional<MetricsPort> metricsPort;
+    private final Opened opened;
 
     private BirdsongServer(
-            Parts parts,
-            ConfigurableApplicationContext web,
-            Optional<FirstStart.Made> made,
-            Optional<MetricsPort> metricsPort) {
+            Parts parts, ConfigurableApplicationContext web, Optional<FirstStart.Made> made, Opened opened) {
         this.parts = parts;
         this.web = web;
         this.made = made;
-        this.metricsPort = metricsPort;
+        this.opened = opened;
     }
 
     /// Starts it.
@@ -60,24 +58,24 @@ public final class BirdsongServer implements AutoCloseable {
     /// @throws dev.birdsong.settings.SettingsException if a setting cannot be used, such as a port that is taken
     public static BirdsongServer start(Settings settings) {
         Metrics metrics = new Metrics();
-        Parts parts = Parts.open(settings, node(settings), metrics);
+        var opened = new Opened();
         boolean started = false;
         try {
-            ConfigurableApplicationContext web = web(settings, parts, metrics);
+            Parts parts = opened.add(Parts.open(settings, node(settings), metrics));
+            ConfigurableApplicationContext web = opened.add(web(settings, parts, metrics));
             PasswordEncoder passwords = web.getBean(PasswordEncoder.class);
             Optional<FirstStart.Made> made = new FirstStart(
                             parts.state(), parts.random(), password -> requireNonNull(passwords.encode(password)))
                     .run(settings.state().admin());
             parts.schedule().start();
             new Housekeeping(parts, metrics::look).start();
-            Optional<MetricsPort> metricsPort =
-                    settings.server().metrics().map(listen -> MetricsPort.open(listen, metrics));
+            settings.server().metrics().ifPresent(listen -> opened.add(MetricsPort.open(listen, metrics)));
             LOG.atInfo().addKeyValue("node", settings.node().name()).log("started");
             started = true;
-            return new BirdsongServer(parts, web, made, metricsPort);
+            return new BirdsongServer(parts, web, made, opened);
         } finally {
             if (!started) {
-                parts.close();
+                opened.close();
             }
         }
     }
@@ -164,9 +162,7 @@ public final class BirdsongServer implements AutoCloseable {
     /// Ends: answers no more, lets rounds end at their next page, writes what waits.
     @Override
     public void close() {
-        metricsPort.ifPresent(MetricsPort::close);
-        web.close();
-        parts.close();
+        opened.close();
         LOG.atInfo().log("stopped");
     }
 }

@@ -30,6 +30,7 @@ import dev.birdsong.state.system.SystemValues;
 import dev.birdsong.state.tenant.Tenants;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /// Everything that Birdsong remembers beside the lake. Safe for many threads, which it blocks: platform threads alone.
@@ -64,6 +65,12 @@ public final class State implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /// Does what writes to several parts of the state in one write: all of it or nothing, and durable when it returns.
+    /// What is read in it is from before, but for what the parts read to write.
+    public <T> T inOneWrite(Supplier<T> work) {
+        return database.write(_ -> work.get());
     }
 
     public Vault vault() {

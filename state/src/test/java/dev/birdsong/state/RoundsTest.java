@@ -101,6 +101,17 @@ class RoundsTest extends StateContract {
     }
 
     @Test
+    void writesNoPositionThatStays() {
+        Lease lease = state.leases("a").take(STREAM, HOUR).orElseThrow();
+
+        lease.advance(STREAM, lease.load(STREAM));
+
+        assertThat(state.positions().of("source"))
+                .extracting(SqlPositions.Kept::movedAt)
+                .containsExactly(Optional.empty());
+    }
+
+    @Test
     void isSetBackWhileNoRoundRuns() {
         Lease lease = state.leases("a").take(STREAM, HOUR).orElseThrow();
         boolean whileRunning = state.positions().set(STREAM, new Position("1"));

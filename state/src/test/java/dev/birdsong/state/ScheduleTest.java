@@ -6,36 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.birdsong.engine.StreamKey;
 import dev.birdsong.engine.connector.Connector;
-import dev.birdsong.engine.connector.Connector.Collecting;
-import dev.birdsong.state.connector.ConnectorEdit;
 import dev.birdsong.state.profile.Profile;
-import dev.birdsong.state.schedule.LocalNode;
 import dev.birdsong.state.schedule.RoundSchedule;
-import dev.birdsong.state.schedule.StreamRunner;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 
-@Timeout(value = 40, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ScheduleTest extends StateContract {
-
-    /// The scheduler wakes up by its clock, so that time has to pass here.
-    private static final Clock CLOCK = Clock.systemUTC();
-
-    private final Instant later = CLOCK.instant().plus(Duration.ofDays(1));
-
-    private final BlockingQueue<String> ran = new ArrayBlockingQueue<>(1000);
+class ScheduleTest extends ScheduleContract {
 
     ScheduleTest(Engine engine) {
         super(engine);
@@ -50,22 +30,6 @@ class ScheduleTest extends StateContract {
 
             assertThat(List.of(ran.take(), ran.take()))
                     .containsExactlyInAnyOrder(connector.id() + "/incidents", connector.id() + "/audit_trail");
-        }
-    }
-
-    @Test
-    void runsAConnectorThatWasMadeMeanwhileAndWhatIsMadeDue() throws InterruptedException {
-        try (RoundSchedule schedule = schedule("Default", this::remember)) {
-            schedule.start();
-            Connector connector = state.connectors().create(connector("hq"));
-
-            schedule.changed(connector.id());
-            List<String> first = List.of(ran.take(), ran.take());
-            waitUntilNothingIsPicked();
-            schedule.dueNow(connector.id());
-            List<String> second = List.of(ran.take(), ran.take());
-
-            assertThat(second).containsExactlyInAnyOrderElementsOf(first);
         }
     }
 
@@ -102,8 +66,8 @@ class ScheduleTest extends StateContract {
     @Test
     void runsAgainInAMinuteWhatThrows() throws InterruptedException {
         state.connectors().create(connector("hq"));
-        try (RoundSchedule schedule = schedule("Default", (connector, contentType, goOn) -> {
-            remember(connector, contentType, goOn);
+        try (RoundSchedule schedule = schedule("Default", (connector, contentType, due, goOn) -> {
+            remember(connector, contentType, due, goOn);
             throw new IllegalStateException("as a test of the supervision");
         })) {
             schedule.start();
@@ -141,7 +105,7 @@ class ScheduleTest extends StateContract {
     void tellsRunningRoundsToEndAndLeavesThemDue() throws InterruptedException {
         state.connectors().create(connector("default", "hq", "hq.canary.tools", "incidents"));
         var running = new CountDownLatch(1);
-        RoundSchedule schedule = schedule("Default", (_, _, goOn) -> {
+        RoundSchedule schedule = schedule("Default", (_, _, _, goOn) -> {
             running.countDown();
             while (goOn.getAsBoolean()) {
                 Thread.onSpinWait();
@@ -169,12 +133,12 @@ class ScheduleTest extends StateContract {
         var atOnce = new AtomicInteger();
         var most = new AtomicInteger();
         var full = new CountDownLatch(64);
-        try (RoundSchedule schedule = schedule("Default", (connector, contentType, goOn) -> {
+        try (RoundSchedule schedule = schedule("Default", (connector, contentType, due, goOn) -> {
             most.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
             full.countDown();
             full.await(20, TimeUnit.SECONDS);
             atOnce.decrementAndGet();
-            return remember(connector, contentType, goOn);
+            return remember(connector, contentType, due, goOn);
         })) {
             schedule.start();
             for (int round = 0; round < 80; round++) {
@@ -212,56 +176,5 @@ class ScheduleTest extends StateContract {
 
         assertThat(rows()).isEmpty();
         assertThat(state.profiles().connectorsInNone(ALL)).containsExactly(connector.id());
-    }
-
-    private void rebuild(String... profiles) {
-        for (String profile : profiles) {
-            RoundSchedule schedule = schedule(profile, this::remember);
-            schedule.rebuild();
-            schedule.close();
-        }
-    }
-
-    private RoundSchedule schedule(String profile, StreamRunner runner) {
-        return new RoundSchedule(
-                state.database(),
-                state.leases("here"),
-                new LocalNode("here", profile, "127.0.0.1", "1"),
-                runner,
-                CLOCK,
-                new Random());
-    }
-
-    private Instant remember(String connector, String contentType, BooleanSupplier goOn) {
-        assertThat(goOn.getAsBoolean()).isTrue();
-        ran.add(connector + "/" + contentType);
-        return later;
-    }
-
-    private void active(Connector connector, long revision, boolean active) {
-        state.connectors()
-                .edit(
-                        connector.id(),
-                        revision,
-                        new ConnectorEdit(
-                                connector.configuration(), new Collecting(active, List.of()), Optional.empty(), false));
-    }
-
-    private void waitUntilNothingIsPicked() {
-        while (count("SELECT COUNT(*) FROM scheduled_tasks WHERE picked") > 0) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private long count(String sql) {
-        return state.database()
-                .read(handle -> handle.createQuery(sql).mapTo(Long.class).one());
-    }
-
-    private List<String> rows() {
-        return state.database()
-                .read(handle -> handle.createQuery("SELECT task_name || ' ' || task_instance FROM scheduled_tasks")
-                        .mapTo(String.class)
-                        .list());
     }
 }

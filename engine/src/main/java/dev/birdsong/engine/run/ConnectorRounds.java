@@ -32,7 +32,15 @@ public final class ConnectorRounds {
     private final Surroundings surroundings;
 
     /// What rounds are set up by, and where what they bring and tell goes.
-    public record Ports(Assignments assignments, Leases leases, RoundLog log, Quarantine quarantine, DataLake lake) {}
+    ///
+    /// @param atomically writes to leases and log at once
+    public record Ports(
+            Assignments assignments,
+            Leases leases,
+            RoundLog log,
+            Atomically atomically,
+            Quarantine quarantine,
+            DataLake lake) {}
 
     /// Where rounds run.
     ///
@@ -43,7 +51,7 @@ public final class ConnectorRounds {
     /// @param renewals keeps leases while a round takes long
     public record Surroundings(
             String node,
-            Outbound outbound,
+            RoundOutbound outbound,
             Connection.Time time,
             Round.Asking asking,
             ScheduledExecutorService renewals) {}
@@ -65,21 +73,28 @@ public final class ConnectorRounds {
             return Optional.empty();
         }
         StreamKey stream = new StreamKey(assignment.get().connector().sourceKey(), contentType);
-        Optional<Lease> taken = ports.leases().take(stream, LEASE);
+        Instant began = surroundings.time().wall().instant();
+        Optional<Lease> taken = ports.atomically().write(() -> begin(connectorId, stream, began));
         if (taken.isEmpty()) {
             return Optional.empty();
         }
         try (Lease lease = taken.get();
                 LeaseRenewal _ = LeaseRenewal.of(lease, LEASE, surroundings.renewals())) {
-            return Optional.of(run(assignment.get(), contentType, lease, goOn));
+            return Optional.of(run(assignment.get(), contentType, began, lease, goOn));
         }
     }
 
-    private RoundReport run(Assignment assignment, String contentType, Lease lease, BooleanSupplier goOn)
+    private Optional<Lease> begin(String connectorId, StreamKey stream, Instant at) {
+        Optional<Lease> taken = ports.leases().take(stream, LEASE);
+        if (taken.isPresent()) {
+            ports.log().began(connectorId, stream.contentType(), at);
+        }
+        return taken;
+    }
+
+    private RoundReport run(Assignment assignment, String contentType, Instant began, Lease lease, BooleanSupplier goOn)
             throws InterruptedException {
         Connector connector = assignment.connector();
-        Instant began = surroundings.time().wall().instant();
-        ports.log().began(connector.id(), contentType, began);
         FilterSet filters = new FilterSet(assignment.filters());
         RoundEnd end = RoundEnd.of(() -> round(assignment, contentType, lease, filters, goOn));
         Instant ended = surroundings.time().wall().instant();
@@ -91,8 +106,11 @@ public final class ConnectorRounds {
                 end.isComplete(),
                 end.counts(),
                 filters.leftOut());
-        ports.log().ended(report);
-        return report;
+        return ports.atomically().write(() -> {
+            ports.log().ended(report);
+            lease.close();
+            return report;
+        });
     }
 
     private RoundOutcome round(
@@ -102,8 +120,8 @@ public final class ConnectorRounds {
         ContentType contentType = ConnectorTypes.contentType(type, contentTypeName);
         StreamKey stream = new StreamKey(assignment.connector().sourceKey(), contentTypeName);
         var to = new Round.Ports(ports.lake(), lease, ports.quarantine(), filters);
-        try (Collector collector =
-                type.collector(assignment.connection(surroundings.outbound(), surroundings.time()), contentType)) {
+        Outbound outbound = surroundings.outbound().of(type.type(), contentTypeName);
+        try (Collector collector = type.collector(assignment.connection(outbound, surroundings.time()), contentType)) {
             return new Round(stream, collector, to, surroundings.asking(), RoundListener.NONE).run(goOn);
         }
     }

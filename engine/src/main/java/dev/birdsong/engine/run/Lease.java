@@ -13,7 +13,7 @@ public interface Lease extends Positions, AutoCloseable {
     /// @throws dev.birdsong.engine.PositionException if another round has taken it meanwhile
     void renew(Duration time);
 
-    /// Gives the stream back.
+    /// Gives the stream back; nothing if it was given back already.
     @Override
     void close();
 }

@@ -17,6 +17,7 @@ import dev.birdsong.state.connector.ConnectorPage;
 import dev.birdsong.state.connector.ConnectorQuery;
 import dev.birdsong.state.connector.Connectors;
 import dev.birdsong.state.connector.KeptConnector;
+import dev.birdsong.state.connector.NewConnector;
 import dev.birdsong.state.schedule.RoundSchedule;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class ConnectorsEndpoint {
     static final String KIND = "connector";
     private static final int LARGEST_PAGE = 1_000;
 
+    private final State state;
     private final Connectors connectors;
     private final ConnectorForm form;
     private final ConnectorAnswers answers;
@@ -55,6 +57,7 @@ public final class ConnectorsEndpoint {
 
     public ConnectorsEndpoint(
             State state, ConnectorForm form, ConnectorAnswers answers, RoundSchedule schedule, ActivityLog log) {
+        this.state = state;
         this.connectors = state.connectors();
         this.form = form;
         this.answers = answers;
@@ -104,9 +107,13 @@ public final class ConnectorsEndpoint {
     @ResponseStatus(HttpStatus.CREATED)
     public ConnectorAnswer create(Caller caller, Body body) {
         caller.require(Permission.EDIT_CONNECTORS);
-        Connector made = connectors.create(form.created(caller, body));
-        schedule.changed(made.id());
-        log.did(caller, "create", what(made), made.general().tenantId());
+        NewConnector asked = form.created(caller, body);
+        Connector made = state.inOneWrite(() -> {
+            Connector created = connectors.create(asked);
+            schedule.changed(created.id());
+            log.did(caller, "create", what(created), created.general().tenantId());
+            return created;
+        });
         return get(caller, made.id());
     }
 
@@ -117,9 +124,12 @@ public final class ConnectorsEndpoint {
         Connector before = connector(caller, id).connector();
         long revision = body.whole("version").orElse(before.revision().number());
         ConnectorEdit edit = form.edited(before, body);
-        Connector after = connectors.edit(id, revision, edit).orElseThrow(() -> ApiException.missing(KIND, id));
-        schedule.changed(id);
-        log.did(caller, action(before, after), what(after), after.general().tenantId());
+        state.inOneWrite(() -> {
+            Connector after = connectors.edit(id, revision, edit).orElseThrow(() -> ApiException.missing(KIND, id));
+            schedule.changed(id);
+            log.did(caller, action(before, after), what(after), after.general().tenantId());
+            return after;
+        });
         return get(caller, id);
     }
 
@@ -129,8 +139,10 @@ public final class ConnectorsEndpoint {
     public void delete(Caller caller, @PathVariable String id) {
         caller.require(Permission.DELETE_CONNECTORS);
         Connector connector = connector(caller, id).connector();
-        connectors.delete(id);
-        log.did(caller, "delete", what(connector), connector.general().tenantId());
+        state.inOneWrite(() -> {
+            log.did(caller, "delete", what(connector), connector.general().tenantId());
+            return connectors.delete(id);
+        });
     }
 
     private KeptConnector connector(Caller caller, String id) {

@@ -8,6 +8,8 @@ import dev.birdsong.engine.connector.Lag;
 import dev.birdsong.engine.connector.StreamStatus;
 import dev.birdsong.engine.run.ConnectorTypes;
 import dev.birdsong.engine.run.RoundLog;
+import dev.birdsong.engine.run.RoundOutbound;
+import dev.birdsong.lakes.lucene.store.CommitListener;
 import dev.birdsong.server.parts.Instruments;
 import dev.birdsong.server.parts.Parts;
 import dev.birdsong.spi.lake.DataLake;
@@ -16,11 +18,13 @@ import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.state.State;
 import dev.birdsong.state.connector.ConnectorQuery;
 import dev.birdsong.state.connector.KeptConnector;
+import dev.birdsong.state.schedule.StreamRunner;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +62,23 @@ public final class Metrics implements Instruments {
 
     @Override
     public Outbound over(Outbound outbound) {
-        return new MeasuredOutbound(outbound, registry);
+        return MeasuredOutbound.forChecks(outbound, registry);
+    }
+
+    @Override
+    public RoundOutbound forRounds(Outbound outbound) {
+        return (connectorType, contentType) ->
+                MeasuredOutbound.forRounds(outbound, connectorType, contentType, registry);
+    }
+
+    @Override
+    public StreamRunner over(StreamRunner runner, InstantSource clock) {
+        return new MeasuredRunner(runner, registry.timer("birdsong.schedule.delay"), clock);
+    }
+
+    @Override
+    public CommitListener commits() {
+        return new CommitMetrics(registry);
     }
 
     /// All of it.

@@ -8,13 +8,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// What was opened, to be closed in the reverse order.
-final class Opened implements AutoCloseable {
+public final class Opened implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opened.class);
 
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
 
-    <T extends AutoCloseable> T add(T part) {
+    /// Remembers it, to be closed before all that were there already.
+    public <T extends AutoCloseable> T add(T part) {
         parts.push(part);
         return part;
     }

@@ -8,7 +8,10 @@ import dev.birdsong.engine.Round;
 import dev.birdsong.engine.Sleeper;
 import dev.birdsong.engine.run.ConnectorRounds;
 import dev.birdsong.engine.run.ConnectorTypes;
+import dev.birdsong.engine.run.Leases;
+import dev.birdsong.engine.run.RoundLog;
 import dev.birdsong.lakes.lucene.LuceneLake;
+import dev.birdsong.lakes.lucene.store.StoreSettings;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsException;
 import dev.birdsong.spi.connector.Connection.Time;
@@ -23,6 +26,7 @@ import dev.birdsong.state.State;
 import dev.birdsong.state.rounds.SqlLeases;
 import dev.birdsong.state.schedule.LocalNode;
 import dev.birdsong.state.schedule.RoundSchedule;
+import dev.birdsong.state.schedule.StreamRunner;
 import dev.birdsong.state.sql.DatabaseUrl;
 import dev.birdsong.state.sql.StateException;
 import java.nio.file.Path;
@@ -62,18 +66,33 @@ public final class Parts implements AutoCloseable {
                 settings.state().keyFile(),
                 random,
                 time.wall()));
-        this.lake =
-                instruments.over(opened.add(LuceneLake.open(settings.dataDir().resolve("lake"), schema, time.wall())));
-        this.outbound = instruments.over(opened.add(WayOut.of(settings.consoles(), time.monotonic())));
+        this.lake = instruments.over(opened.add(lake(instruments)));
+        Outbound wayOut = opened.add(WayOut.of(settings.consoles(), time.monotonic()));
+        this.outbound = instruments.over(wayOut);
         this.supervisor = opened.add(new Supervisor());
         SqlLeases leases = state.leases(node.name());
         this.rounds = new ConnectorRounds(
                 types,
-                new ConnectorRounds.Ports(
-                        state.assignments(), leases, instruments.over(state.roundLog()), state.quarantine(), lake),
-                new ConnectorRounds.Surroundings(node.name(), outbound, time, asking(), supervisor.threads()));
-        var runner = new ScheduledRounds(rounds, state.assignments(), state.connectors(), types, time.wall());
+                ports(leases, instruments.over(state.roundLog())),
+                new ConnectorRounds.Surroundings(
+                        node.name(), instruments.forRounds(wayOut), time, asking(), supervisor.threads()));
+        StreamRunner runner = instruments.over(scheduled(), time.wall());
         this.schedule = opened.add(new RoundSchedule(state.database(), leases, node, runner, time.wall(), random));
+    }
+
+    private DataLake lake(Instruments instruments) {
+        return LuceneLake.open(
+                settings.dataDir().resolve("lake"),
+                schema,
+                StoreSettings.standard(time.wall()).withListener(instruments.commits()));
+    }
+
+    private ConnectorRounds.Ports ports(Leases leases, RoundLog log) {
+        return new ConnectorRounds.Ports(state.assignments(), leases, log, state::inOneWrite, state.quarantine(), lake);
+    }
+
+    private StreamRunner scheduled() {
+        return new ScheduledRounds(rounds, state.assignments(), state.connectors(), types, time.wall());
     }
 
     /// Opens them; nothing runs yet. What was opened is closed again where something cannot be.

@@ -30,7 +30,8 @@ record ScheduledRounds(
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
 
     @Override
-    public Instant run(String connectorId, String contentType, BooleanSupplier goOn) throws InterruptedException {
+    public Instant run(String connectorId, String contentType, Instant due, BooleanSupplier goOn)
+            throws InterruptedException {
         Optional<RoundReport> report =
                 rounds.run(connectorId, contentType, () -> goOn.getAsBoolean() && assignments.isActive(connectorId));
         return report.flatMap(told -> next(told, connectorId))

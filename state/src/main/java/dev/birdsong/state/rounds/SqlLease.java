@@ -9,10 +9,12 @@ import dev.birdsong.spi.connector.Position;
 import dev.birdsong.state.sql.Database;
 import dev.birdsong.state.sql.StateException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.statement.Update;
 
-/// A lease by its token: whoever takes the stream writes another one, and then nothing of this one counts.
+/// A lease by its token: whoever takes the stream writes another one, and then nothing of this one counts. A position
+/// is written where it moves, and not where a round found nothing new.
 final class SqlLease implements Lease {
 
     private static final String OURS = " WHERE source_key = :source AND content_type = :type AND lease = :lease";
@@ -20,6 +22,8 @@ final class SqlLease implements Lease {
     private final Database database;
     private final StreamKey stream;
     private final String token;
+    private Optional<Position> known = Optional.empty();
+    private volatile boolean closed;
 
     SqlLease(Database database, StreamKey stream, String token) {
         this.database = database;
@@ -30,15 +34,21 @@ final class SqlLease implements Lease {
     @Override
     public Position load(StreamKey asked) {
         check(asked);
-        return new SqlPositions(database).load(asked);
+        Position position = new SqlPositions(database).load(asked);
+        known = Optional.of(position);
+        return position;
     }
 
     @Override
     public void advance(StreamKey asked, Position next) {
         check(asked);
+        if (known.filter(next::equals).isPresent()) {
+            return;
+        }
         mustBeOurs(update(
                 "UPDATE positions SET position = :position, moved_at = <now>" + OURS,
                 statement -> statement.bind("position", next.text())));
+        known = Optional.of(next);
     }
 
     @Override
@@ -50,9 +60,12 @@ final class SqlLease implements Lease {
 
     @Override
     public void close() {
-        update(
-                "UPDATE positions SET lease = NULL, lease_node = NULL, leased_until = 0" + OURS,
-                UnaryOperator.identity());
+        if (!closed) {
+            closed = true;
+            update(
+                    "UPDATE positions SET lease = NULL, lease_node = NULL, leased_until = 0" + OURS,
+                    UnaryOperator.identity());
+        }
     }
 
     private void check(StreamKey asked) {

@@ -19,16 +19,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Runs each content type of each connector of this node's profile when it is due: at most 64 at once, on platform
-/// threads, the
-/// longest due first.
+/// threads, the longest due first.
 ///
 /// The schedule lives in the database, so that a node that was killed goes on where it was when it is started again,
-/// and others
-/// take over 40 seconds after a node has died.
+/// and others take over 40 seconds after a node has died.
 public final class RoundSchedule implements AutoCloseable {
 
     /// How many rounds run at once.
     public static final int ROUNDS_AT_ONCE = 64;
+
+    /// What is due is picked as soon as a tenth of the threads is free: a few long rounds must not keep others waiting.
+    private static final double FETCH_BELOW = 0.9;
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundSchedule.class);
     private static final Duration POLLING = Duration.ofSeconds(1);
@@ -38,6 +39,7 @@ public final class RoundSchedule implements AutoCloseable {
     private static final Duration NEVER = Duration.ofDays(36_500);
     private static final int HEARTBEATS_PER_REBUILD = 6;
 
+    private final Database database;
     private final LocalNode node;
     private final Nodes nodes;
     private final SqlLeases leases;
@@ -56,6 +58,7 @@ public final class RoundSchedule implements AutoCloseable {
             StreamRunner runner,
             InstantSource clock,
             RandomGenerator random) {
+        this.database = database;
         this.node = node;
         this.nodes = new Nodes(database);
         this.leases = leases;
@@ -76,10 +79,10 @@ public final class RoundSchedule implements AutoCloseable {
                 .pollingInterval(POLLING)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+                .pollUsingLockAndFetch(FETCH_BELOW, 1.0)
                 .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(SHUTDOWN);
-        return (database.isShared() ? builder.pollUsingLockAndFetch(0.5, 1.0) : builder.pollUsingFetch(0.5, 3.0))
-                .build();
+        return (database.isShared() ? builder : builder.jdbcCustomization(new SqliteSchedule())).build();
     }
 
     /// Starts: what this node ran when it was killed is due again, and what is missing is added.
@@ -121,13 +124,17 @@ public final class RoundSchedule implements AutoCloseable {
         rows.rebuild(node.profile());
     }
 
-    /// A connector was made or edited: what is new of it runs at once, the rest within its interval.
+    /// A connector was made or edited: what is new of it runs at once, the rest within its interval. Belongs into the
+    /// write that makes or edits it.
     public void changed(String connectorId) {
-        rows.add(connectorId);
-        dueWithin(connectorId, rows.interval(connectorId));
+        database.write(_ -> {
+            rows.add(connectorId);
+            dueWithin(connectorId, rows.interval(connectorId));
+            return true;
+        });
     }
 
-    /// Lets all content types of a connector run at once, but for those that do.
+    /// Lets all content types of a connector run at once, and those again that do.
     public void dueNow(String connectorId) {
         dueWithin(connectorId, Duration.ZERO);
     }

@@ -38,14 +38,15 @@ record Rounds(ScheduleRows rows, StreamRunner runner, InstantSource clock) {
     private Instant round(StreamId stream, ExecutionContext context) {
         var state = context.getSchedulerState();
         try {
-            Instant next = runner.run(stream.connectorId(), stream.contentType(), () -> !state.isShuttingDown());
+            Instant due = context.getExecution().getExecutionTime();
+            Instant next = runner.run(stream.connectorId(), stream.contentType(), due, () -> !state.isShuttingDown());
             return state.isShuttingDown() ? clock.instant() : next;
         } catch (InterruptedException _) {
             return clock.instant();
         }
     }
 
-    private static CompletionHandler<Void> again(Instant next) {
-        return (complete, operations) -> operations.reschedule(complete, next);
+    private CompletionHandler<Void> again(Instant next) {
+        return (complete, _) -> rows.again(complete.getExecution(), next);
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.state.schedule;
 
+import com.github.kagkarlsson.scheduler.task.Execution;
 import dev.birdsong.state.sql.Database;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +15,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /// The rows of the schedule, kept in line with the connectors. Compared in the database; written a thousand at a time,
-/// so that
-/// nobody waits long for the one connection that writes.
+/// so that nobody waits long for the one connection that writes.
 ///
 /// @param random spreads the first rounds of many new rows
 record ScheduleRows(Database database, InstantSource clock, RandomGenerator random) {
@@ -40,25 +40,31 @@ record ScheduleRows(Database database, InstantSource clock, RandomGenerator rand
                 .filter(ownership -> ownership.profile().name().equals(profile))
                 .forEach(ownership -> {
                     remove(ownership, obsolete(ownership));
-                    add(ownership, missing(ownership, "", UnaryOperator.identity()));
+                    add(ownership, database.read(handle -> missing(handle, ownership, "", UnaryOperator.identity())));
                 });
     }
 
-    /// Adds what is missing for this connector, whoever runs it.
+    /// Adds what is missing for this connector, whoever runs it. Sees what the write did that it is a part of.
     void add(String connectorId) {
-        List<Ownership> ownerships = database.read(Ownership::all);
-        ownerships.forEach(ownership -> add(
-                ownership,
-                missing(ownership, " AND s.connector_id = :connector", query -> query.bind("connector", connectorId))));
+        database.write(handle -> {
+            Ownership.all(handle).forEach(ownership -> add(ownership, missing(handle, ownership, connectorId)));
+            return true;
+        });
     }
 
-    private List<String> missing(Ownership ownership, String condition, UnaryOperator<Query> binding) {
-        return database.read(handle -> binding.apply(ownership.bind(handle.createQuery(
+    private static List<String> missing(Handle handle, Ownership ownership, String connectorId) {
+        return missing(
+                handle, ownership, " AND s.connector_id = :connector", query -> query.bind("connector", connectorId));
+    }
+
+    private static List<String> missing(
+            Handle handle, Ownership ownership, String condition, UnaryOperator<Query> binding) {
+        return binding.apply(ownership.bind(handle.createQuery(
                         "SELECT s.connector_id || '/' || s.content_type FROM" + ownership.streams() + condition
                                 + " AND NOT EXISTS (SELECT 1 FROM scheduled_tasks t WHERE t.task_name = :task"
                                 + " AND t.task_instance = s.connector_id || '/' || s.content_type)")))
                 .mapTo(String.class)
-                .list());
+                .list();
     }
 
     private List<String> obsolete(Ownership ownership) {
@@ -106,19 +112,47 @@ record ScheduleRows(Database database, InstantSource clock, RandomGenerator rand
         }
     }
 
-    /// Lets all content types of a connector run by then; those that run sooner stay as they are.
+    /// Lets all content types of a connector run by then; those that run sooner stay as they are. One whose round is
+    /// running is run again by then: what the round does may be from before.
     void dueBy(String connectorId, Instant time) {
         database.write(handle -> {
             List<String> instances = instances(handle, connectorId);
-            return instances.isEmpty()
-                    ? 0
-                    : handle.createUpdate("UPDATE scheduled_tasks SET execution_time = :time, version = version + 1"
-                                    + " WHERE task_name IN (SELECT 'collect:' || name FROM profiles)"
-                                    + " AND task_instance IN (<instances>) AND NOT picked AND execution_time > :time")
-                            .bind("time", database.timestamp(time))
-                            .bindList("instances", instances)
-                            .execute();
+            return instances.isEmpty() ? 0 : dueBy(handle, instances, time);
         });
+    }
+
+    /// In one statement, so that a round that begins or ends meanwhile is in one state or the other.
+    private int dueBy(Handle handle, List<String> instances, Instant time) {
+        return handle.createUpdate("""
+                        UPDATE scheduled_tasks SET
+                          execution_time = CASE WHEN picked THEN execution_time ELSE :time END,
+                          version = CASE WHEN picked THEN version ELSE version + 1 END,
+                          wanted_by = CASE WHEN picked THEN :time END
+                        WHERE task_name IN (SELECT 'collect:' || name FROM profiles) AND task_instance IN (<instances>)
+                          AND CASE WHEN picked THEN wanted_by IS NULL OR wanted_by > :time
+                            ELSE execution_time > :time END
+                        """)
+                .bind("time", database.timestamp(time))
+                .bindList("instances", instances)
+                .execute();
+    }
+
+    /// The round of this row has ended: the next is due then, or sooner where that was asked for meanwhile. A row that
+    /// somebody else has taken over stays as it is.
+    void again(Execution ended, Instant next) {
+        database.write(handle -> handle.createUpdate("""
+                        UPDATE scheduled_tasks SET
+                          execution_time = CASE WHEN wanted_by < :next THEN wanted_by ELSE :next END, wanted_by = NULL,
+                          picked = FALSE, picked_by = NULL, last_heartbeat = NULL,
+                          last_success = :now, consecutive_failures = 0, version = version + 1
+                        WHERE task_name = :task AND task_instance = :instance AND version = :version
+                        """)
+                .bind("next", database.timestamp(next))
+                .bind("now", database.timestamp(clock.instant()))
+                .bind("task", ended.getTaskName())
+                .bind("instance", ended.getId())
+                .bind("version", ended.version)
+                .execute());
     }
 
     private static List<String> instances(Handle handle, String connectorId) {
@@ -129,9 +163,10 @@ record ScheduleRows(Database database, InstantSource clock, RandomGenerator rand
                 .list();
     }
 
-    /// How often the connector is collected; at once where there is no such connector.
+    /// How often the connector is collected; at once where there is no such connector. Sees what the write did that it
+    /// is a part of.
     Duration interval(String connectorId) {
-        return database.read(handle -> handle.createQuery("SELECT interval_ms FROM connectors WHERE id = :id")
+        return database.write(handle -> handle.createQuery("SELECT interval_ms FROM connectors WHERE id = :id")
                 .bind("id", connectorId)
                 .mapTo(Long.class)
                 .findOne()

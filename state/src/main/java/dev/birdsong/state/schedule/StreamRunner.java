@@ -11,7 +11,8 @@ public interface StreamRunner {
 
     /// Runs a round on this thread, a platform thread. What it throws is logged, and it runs again in a minute.
     ///
+    /// @param due when it was to run
     /// @param goOn false once the node is to end: then the round should end at its next page
     /// @return when it is to run next
-    Instant run(String connectorId, String contentType, BooleanSupplier goOn) throws InterruptedException;
+    Instant run(String connectorId, String contentType, Instant due, BooleanSupplier goOn) throws InterruptedException;
 }

@@ -4,6 +4,7 @@ package dev.birdsong.state.sql;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -14,20 +15,21 @@ import org.sqlite.SQLiteConfig.TransactionMode;
 /// The database: SQLite, with one connection that writes and a few that read, or PostgreSQL.
 ///
 /// It blocks, and SQLite holds on to the thread while it does: call it on platform threads. In SQL, `<now>` stands for
-/// the
-/// database's time in epoch milliseconds.
+/// the database's time in epoch milliseconds.
 public final class Database implements AutoCloseable {
 
     private final DatabaseUrl url;
     private final Pools pools;
     private final Jdbi writer;
     private final Jdbi reader;
+    private final Optional<SharedCommits> commits;
 
     private Database(DatabaseUrl url, Pools pools) {
         this.url = url;
         this.pools = pools;
         this.writer = jdbi(pools.writer(), url.dialect());
         this.reader = jdbi(pools.reader(), url.dialect());
+        this.commits = url.file().map(_ -> new SharedCommits(writer));
     }
 
     /// Opens it, makes it where it is not there, and brings it to the form that this program knows.
@@ -63,13 +65,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Writes: all of it or nothing. Durable when it returns. Within another write of the same thread it is a part of
-    /// that.
+    /// Writes: all of it or nothing. Durable when it returns. Within another write it is a part of that.
+    ///
+    /// With SQLite, writes of several threads share a commit, and another thread does the work.
     ///
     /// @throws StateException if the database does not take it
     public <T> T write(HandleCallback<T, StateException> work) {
         try {
-            return writer.inTransaction(work);
+            return commits.isPresent() ? commits.get().write(work) : writer.inTransaction(work);
         } catch (JdbiException e) {
             throw Failures.of(url, e);
         }
@@ -98,6 +101,7 @@ public final class Database implements AutoCloseable {
 
     @Override
     public void close() {
+        commits.ifPresent(SharedCommits::close);
         pools.close();
     }
 }

@@ -10,6 +10,10 @@ import dev.birdsong.state.StateContract;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 class DatabaseTest extends StateContract {
@@ -40,6 +44,35 @@ class DatabaseTest extends StateContract {
                 .isInstanceOf(StateException.Conflict.class);
 
         assertThat(state.tenants().named("Inner")).isEmpty();
+    }
+
+    @Test
+    void keepsOfManyWritesAtOnceAllButThoseThatFail() {
+        List<CompletableFuture<Integer>> writes = IntStream.range(0, 60)
+                .mapToObj(number -> CompletableFuture.supplyAsync(
+                        () -> state.database().write(handle -> written(handle, number)),
+                        each -> Thread.ofPlatform().start(each)))
+                .toList();
+
+        long failed = writes.stream()
+                .filter(write -> write.handle((_, failure) -> failure != null).join())
+                .count();
+
+        assertThat(failed).isEqualTo(20);
+        assertThat(state.tenants().list(ALL))
+                .hasSize(41)
+                .noneMatch(tenant -> tenant.name().endsWith("refused"));
+    }
+
+    private static int written(Handle handle, int number) {
+        boolean refused = number % 3 == 0;
+        handle.createUpdate("INSERT INTO tenants (id, name, info, created_at) VALUES (:name, :name, '', 0)")
+                .bind("name", number + (refused ? "refused" : ""))
+                .execute();
+        if (refused) {
+            throw new StateException.Conflict("no", "");
+        }
+        return number;
     }
 
     @Test

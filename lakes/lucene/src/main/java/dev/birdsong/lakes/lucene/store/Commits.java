@@ -5,6 +5,7 @@ package dev.birdsong.lakes.lucene.store;
 import dev.birdsong.spi.lake.LakeException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,14 +28,22 @@ final class Commits {
     private final PartitionWriters writers;
     private final Views views;
     private final WriteTimes times;
+    private final CommitListener listener;
     private final Set<String> unpublished = new HashSet<>();
 
-    Commits(Path folder, Epochs epochs, PartitionWriters writers, Views views, WriteTimes times) {
+    Commits(
+            Path folder,
+            Epochs epochs,
+            PartitionWriters writers,
+            Views views,
+            WriteTimes times,
+            CommitListener listener) {
         this.folder = folder;
         this.epochs = epochs;
         this.writers = writers;
         this.views = views;
         this.times = times;
+        this.listener = listener;
     }
 
     /// Commits all that is written.
@@ -42,7 +51,9 @@ final class Commits {
         List<Put> puts = new ArrayList<>();
         int commit = begin(written, puts);
         Optional<Throwable> failure = Attempt.of(() -> {
+            long began = System.nanoTime();
             unpublished.addAll(writers.commit());
+            listener.committed(since(began));
             publish();
             return commit;
         });
@@ -104,8 +115,14 @@ final class Commits {
     }
 
     private void publish() throws IOException {
+        long began = System.nanoTime();
         views.publish(unpublished, Set.of());
         unpublished.clear();
+        listener.refreshed(since(began));
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
     /// For people.

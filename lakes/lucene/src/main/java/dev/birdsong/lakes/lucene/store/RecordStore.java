@@ -40,7 +40,9 @@ public final class RecordStore implements AutoCloseable {
         this.writers = new PartitionWriters(settings, directories, times, existing);
         var names = new PartitionNames(settings.clock());
         this.commits = new CommitLoop(
-                epochs, new Commits(folder.path(), epochs, writers, views, times), settings.commitEvery());
+                epochs,
+                new Commits(folder.path(), epochs, writers, views, times, settings.listener()),
+                settings.commitEvery());
         this.committing = Thread.ofPlatform().name("lake-commit").daemon().start((Runnable) commits);
         var shared = new RecordWriting.Shared(epochs, names, writers, views, times);
         this.threads = new WriteThreads(

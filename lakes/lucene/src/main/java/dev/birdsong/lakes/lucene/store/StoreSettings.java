@@ -14,8 +14,15 @@ import org.apache.lucene.store.FSDirectory;
 /// @param memory bytes that all partitions together keep before they are written to segments
 /// @param openPartitions how many partitions are kept open for writing, about
 /// @param directories where partitions are kept
+/// @param listener hears of commits
 public record StoreSettings(
-        Clock clock, Duration commitEvery, int threads, long memory, int openPartitions, DirectorySource directories) {
+        Clock clock,
+        Duration commitEvery,
+        int threads,
+        long memory,
+        int openPartitions,
+        DirectorySource directories,
+        CommitListener listener) {
 
     private static final long MOST_MEMORY = 64L << 20;
     private static final int OPEN_PARTITIONS = 16;
@@ -29,21 +36,27 @@ public record StoreSettings(
                 machine.availableProcessors(),
                 Math.min(MOST_MEMORY, machine.maxMemory() / 8),
                 OPEN_PARTITIONS,
-                FSDirectory::open);
+                FSDirectory::open,
+                CommitListener.NONE);
     }
 
     /// The same, committing so often.
     public StoreSettings withCommitEvery(Duration interval) {
-        return new StoreSettings(clock, interval, threads, memory, openPartitions, directories);
+        return new StoreSettings(clock, interval, threads, memory, openPartitions, directories, listener);
     }
 
     /// The same, with so many partitions open.
     public StoreSettings withOpenPartitions(int count) {
-        return new StoreSettings(clock, commitEvery, threads, memory, count, directories);
+        return new StoreSettings(clock, commitEvery, threads, memory, count, directories, listener);
     }
 
     /// The same, kept elsewhere.
     public StoreSettings withDirectories(DirectorySource source) {
-        return new StoreSettings(clock, commitEvery, threads, memory, openPartitions, source);
+        return new StoreSettings(clock, commitEvery, threads, memory, openPartitions, source, listener);
+    }
+
+    /// The same, telling this one of commits.
+    public StoreSettings withListener(CommitListener told) {
+        return new StoreSettings(clock, commitEvery, threads, memory, openPartitions, directories, told);
     }
 }
