@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.data;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.birdsong.server.access.Caller;
+import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.Deadline;
 import dev.birdsong.spi.lake.Paging;
@@ -11,6 +15,7 @@ import dev.birdsong.spi.lake.SearchResult;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.time.MonotonicClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /// Runs searches of the pages: within the tenants of who asks, for as long as a search may take, and no more at once
@@ -18,14 +23,29 @@ import java.util.Map;
 /// one user may run.
 public record Searches(DataLake lake, SearchSlots slots, MonotonicClock clock) {
 
+    private static final String COUNTED = "counted";
+
     /// So long may a search take.
     public static final Duration LONGEST = Duration.ofSeconds(10);
 
     /// What is found.
     public SearchResult run(Caller caller, Selection selection, Paging paging) {
+        return run(caller, new SearchRequest(selection, paging, Map.of(), Deadline.in(LONGEST, clock)));
+    }
+
+    /// What is counted; no record is returned.
+    public AggregationResult count(Caller caller, Selection selection, Aggregation aggregation) {
+        var none = new Paging(Paging.NEWEST_FIRST, 0, 0, List.of(), false);
+        return requireNonNull(run(
+                        caller,
+                        new SearchRequest(selection, none, Map.of(COUNTED, aggregation), Deadline.in(LONGEST, clock)))
+                .aggregations()
+                .get(COUNTED));
+    }
+
+    private SearchResult run(Caller caller, SearchRequest request) {
         try (SearchSlots.Slot _ = slots.take(caller)) {
-            return lake.search(
-                    caller.scope(), new SearchRequest(selection, paging, Map.of(), Deadline.in(LONGEST, clock)));
+            return lake.search(caller.scope(), request);
         }
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.connectors;
 
+import dev.birdsong.server.collecting.IngestionEndpoint;
 import dev.birdsong.server.connectors.CollectEndpoint;
 import dev.birdsong.server.connectors.PositionsEndpoint;
 import dev.birdsong.server.http.ApiException;
@@ -31,9 +32,19 @@ public final class ConnectorPage {
     private final ConnectorRows rows;
     private final PositionsEndpoint positions;
     private final CollectEndpoint collect;
+    private final IngestionEndpoint ingestion;
+    private final HourCharts charts;
 
-    public ConnectorPage(State state, ConnectorRows rows, PositionsEndpoint positions, CollectEndpoint collect) {
+    public ConnectorPage(
+            State state,
+            ConnectorRows rows,
+            PositionsEndpoint positions,
+            CollectEndpoint collect,
+            IngestionEndpoint ingestion,
+            HourCharts charts) {
         this.state = state;
+        this.ingestion = ingestion;
+        this.charts = charts;
         this.rows = rows;
         this.positions = positions;
         this.collect = collect;
@@ -60,6 +71,18 @@ public final class ConnectorPage {
                         state.roundHistory().rounds(id, ROUNDS).stream()
                                 .map(RoundRow::of)
                                 .toList())
+                .addAttribute("chart", charts.of(viewer, id))
+                .addAttribute(
+                        "days",
+                        ingestion
+                                .connectors(
+                                        viewer.caller(),
+                                        Optional.empty(),
+                                        Optional.of(id),
+                                        Optional.empty(),
+                                        Optional.empty())
+                                .data()
+                                .reversed())
                 .addAttribute("quarantine", state.quarantine().list(source, QUARANTINE));
         return "connectors/connector";
     }

@@ -52,6 +52,15 @@ public record ConnectorRow(ConnectorAnswer answer, ConnectorType type, Conf conf
                 .toList();
     }
 
+    /// A content type as people know it.
+    public String label(String contentType) {
+        return type.contentTypes().stream()
+                .filter(known -> known.name().equals(contentType))
+                .map(ContentType::label)
+                .findFirst()
+                .orElse(contentType);
+    }
+
     /// The status in words.
     public String status() {
         return Labels.statuses()
