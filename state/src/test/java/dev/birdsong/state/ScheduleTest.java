@@ -3,6 +3,7 @@
 package dev.birdsong.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.birdsong.engine.StreamKey;
 import dev.birdsong.engine.connector.Connector;
@@ -12,6 +13,7 @@ import dev.birdsong.state.profile.Profile;
 import dev.birdsong.state.schedule.LocalNode;
 import dev.birdsong.state.schedule.RoundSchedule;
 import dev.birdsong.state.schedule.StreamRunner;
+import dev.birdsong.state.sql.StateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -212,6 +214,21 @@ class ScheduleTest extends StateContract {
 
         assertThat(rows()).isEmpty();
         assertThat(state.profiles().connectorsInNone(ALL)).containsExactly(connector.id());
+    }
+
+    @Test
+    void changesSomeConnectorsOfAProfileAndLeavesTheOthers() {
+        Connector hq = state.connectors().create(connector("hq"));
+        Connector branch = state.connectors().create(connector("branch"));
+        String id = state.profiles().create("Some", false, List.of(hq.id())).id();
+
+        state.profiles().add(id, List.of(branch.id(), hq.id()));
+        assertThat(state.profiles().find(id).orElseThrow().connectors()).containsExactly(branch.id(), hq.id());
+        assertThatThrownBy(() -> state.profiles().add(id, List.of("nobody's")))
+                .isInstanceOf(StateException.Missing.class);
+
+        state.profiles().remove(id, List.of(hq.id()));
+        assertThat(state.profiles().find(id).orElseThrow().connectors()).containsExactly(branch.id());
     }
 
     private void rebuild(String... profiles) {
