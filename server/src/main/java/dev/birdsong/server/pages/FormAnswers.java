@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.StringUtils;
 
 /// What a form that stays on its page is told: where to go on, or what is wrong, by field.
 public final class FormAnswers {
@@ -57,10 +58,7 @@ public final class FormAnswers {
     /// A problem that is shown at its field need not name it.
     private static String atField(String field, String message) {
         String named = "'" + field + "' ";
-        if (field.isEmpty() || !message.startsWith(named)) {
-            return message;
-        }
-        String rest = message.substring(named.length());
-        return Character.toUpperCase(rest.charAt(0)) + rest.substring(1);
+        String rest = !field.isEmpty() && message.startsWith(named) ? message.substring(named.length()) : message;
+        return StringUtils.capitalize(rest);
     }
 }

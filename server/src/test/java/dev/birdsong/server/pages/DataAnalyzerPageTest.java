@@ -76,7 +76,8 @@ class DataAnalyzerPageTest {
             press(page, "Take it out");
             confirm(page, "Take out");
             assertThat(page.getByText("No connector is in this profile")).isVisible();
-            page.getByText("Show all connectors").click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all connectors"))
+                    .click();
             press(page, "Put all 2 in");
             confirm(page, "Put in");
             assertThat(page.locator("[role=switch][aria-checked=true]")).hasCount(2);

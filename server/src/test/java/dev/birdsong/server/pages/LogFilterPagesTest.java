@@ -109,8 +109,7 @@ class LogFilterPagesTest {
             page.getByLabel("Delete Used").click();
             confirm(page, "Delete");
 
-            assertThat(page.getByRole(AriaRole.ALERT))
-                    .containsText("is used by Birds of HQ");
+            assertThat(page.getByRole(AriaRole.ALERT)).containsText("is used by Birds of HQ");
             assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Used")))
                     .containsText("1 connector");
             visitor.picture("log-filters");

@@ -99,10 +99,10 @@ public final class Sessions {
     /// Forgets those that have ended.
     public void forgetEnded() {
         Instant now = clock.instant();
-        database.write(handle -> handle.createUpdate(
-                        "DELETE FROM sessions WHERE used_at <= :idle OR started_at <= :longest")
-                .bind("idle", now.minus(IDLE).toEpochMilli())
-                .bind("longest", now.minus(LONGEST).toEpochMilli())
-                .execute());
+        database.write(
+                handle -> handle.createUpdate("DELETE FROM sessions WHERE used_at <= :idle OR started_at <= :longest")
+                        .bind("idle", now.minus(IDLE).toEpochMilli())
+                        .bind("longest", now.minus(LONGEST).toEpochMilli())
+                        .execute());
     }
 }

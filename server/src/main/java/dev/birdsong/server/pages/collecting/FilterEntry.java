@@ -24,8 +24,7 @@ public record FilterEntry(String name, String tenant, List<Line> lines) {
         }
 
         static Line of(LogFiltersEndpoint.Condition condition) {
-            return new Line(
-                    condition.field(), condition.operator(), String.join("\n", FilterWords.values(condition)));
+            return new Line(condition.field(), condition.operator(), String.join("\n", FilterWords.values(condition)));
         }
     }
 

@@ -13,6 +13,9 @@ import java.util.List;
 /// @param uses how many connectors use it
 public record FilterRow(String id, String name, String tenant, List<String> conditions, long uses) {
 
+    /// Stands for every tenant.
+    static final String ALL = "all";
+
     public FilterRow {
         conditions = List.copyOf(conditions);
     }
@@ -22,7 +25,7 @@ public record FilterRow(String id, String name, String tenant, List<String> cond
                 .filter(known -> known.custId().equals(filter.custId()))
                 .map(known -> known.custName())
                 .findFirst()
-                .orElse("All tenants");
+                .orElse(filter.custId().equals(ALL) ? "All tenants" : filter.custId());
         List<String> words =
                 filter.conditions().stream().map(FilterWords::sentence).toList();
         return new FilterRow(filter.id(), filter.name(), tenant, words, uses);

@@ -25,10 +25,10 @@ final class FilterWords {
 
     /// A condition in words, such as: srcip is in the network 10.0.0.0/8.
     static String sentence(LogFiltersEndpoint.Condition condition) {
-        String words = FilterOperator.of(condition.operator())
-                .map(FilterWords::words)
-                .orElse(condition.operator());
-        String values = values(condition).stream().map(value -> "“" + value + "”").collect(Collectors.joining(", "));
+        String words =
+                FilterOperator.of(condition.operator()).map(FilterWords::words).orElse(condition.operator());
+        String values =
+                values(condition).stream().map(value -> "“" + value + "”").collect(Collectors.joining(", "));
         return (condition.field() + " " + words + " " + values).strip();
     }
 

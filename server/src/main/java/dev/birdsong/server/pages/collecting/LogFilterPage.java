@@ -40,7 +40,7 @@ public final class LogFilterPage {
     /// Makes one.
     @GetMapping("/new")
     public String made(Viewer viewer, Model model) {
-        String tenant = viewer.tenant().map(chosen -> chosen.custId()).orElse("all");
+        String tenant = viewer.tenant().map(chosen -> chosen.custId()).orElse(FilterRow.ALL);
         return form(viewer, "", FilterEntry.empty(tenant), model);
     }
 

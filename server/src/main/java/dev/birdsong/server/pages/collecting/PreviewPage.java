@@ -59,7 +59,8 @@ public final class PreviewPage {
     }
 
     private List<Example> examples(Viewer viewer, List<String> ids) {
-        List<Query> any = ids.stream().<Query>map(id -> new Query.Text("_id", id)).toList();
+        List<Query> any =
+                ids.stream().<Query>map(id -> new Query.Text("_id", id)).toList();
         var selection = new Selection(Set.of(Index.values()), new Query.Or(any));
         return searches.run(viewer.caller(), selection, Paging.newest(Math.max(1, ids.size()))).hits().stream()
                 .map(this::example)

@@ -133,7 +133,6 @@ public final class ProfilePage {
     }
 
     private static FormAnswers.Done after(ProfilesEndpoint.Answer profile) {
-        return new FormAnswers.Done(
-                ProfileRow.of(profile).all() ? DataAnalyzerPage.PATH : PATH + "/" + profile.id());
+        return new FormAnswers.Done(ProfileRow.of(profile).all() ? DataAnalyzerPage.PATH : PATH + "/" + profile.id());
     }
 }

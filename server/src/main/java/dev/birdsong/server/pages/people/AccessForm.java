@@ -7,7 +7,8 @@ import java.util.Set;
 import org.springframework.util.MultiValueMap;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads a form in which a role and a scope are chosen. `scope_kind` says what the scope is: `root`, `tenants`, or `same`
+/// Reads a form in which a role and a scope are chosen. `scope_kind` says what the scope is: `root`, `tenants`, or
+/// `same`
 /// for the one that the API gives by itself.
 final class AccessForm {
 

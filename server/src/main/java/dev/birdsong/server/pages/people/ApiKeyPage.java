@@ -82,8 +82,8 @@ public final class ApiKeyPage {
                 .filter(text -> text.matches("\\d{1,4}"))
                 .map(Long::valueOf);
         body.remove(DAYS);
-        days.ifPresent(count -> body.put(
-                EXPIRES, clock.instant().plus(Duration.ofDays(count)).toEpochMilli()));
+        days.ifPresent(count ->
+                body.put(EXPIRES, clock.instant().plus(Duration.ofDays(count)).toEpochMilli()));
         return Body.of(body);
     }
 }

@@ -17,12 +17,14 @@ public record RoleLine(String label, String line) {
     }
 
     static RoleLine of(Role role) {
-        return new RoleLine(role.label(), switch (role) {
-            case SUPER_ADMIN -> "does everything, and alone makes users and gives them roles.";
-            case PLATFORM_ADMIN -> "does everything but users and their roles.";
-            case SECURITY_ADMIN ->
-                "sees, makes, edits and tests connectors, but does not delete them; with root scope log filters, too.";
-            case USER -> "looks at connectors and records, and changes nothing.";
-        });
+        return new RoleLine(
+                role.label(),
+                switch (role) {
+                    case SUPER_ADMIN -> "does everything, and alone makes users and gives them roles.";
+                    case PLATFORM_ADMIN -> "does everything but users and their roles.";
+                    case SECURITY_ADMIN ->
+                        "sees, makes, edits and tests connectors, but does not delete them; with root scope log filters, too.";
+                    case USER -> "looks at connectors and records, and changes nothing.";
+                });
     }
 }
