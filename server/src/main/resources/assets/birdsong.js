@@ -1,10 +1,12 @@
 // What pages do by themselves: times in the reader's zone, menus, notices, and what forms and tables ask for.
 import { showTimes } from "./times.js";
 import { keepColumns } from "./columns.js";
-import { openDialogs } from "./dialogs.js";
+import { openDialogs, showDialog } from "./dialogs.js";
 import { watchTests } from "./test.js";
-import { keepForms, keepStart } from "./forms.js";
+import { keepForms, keepNeeds, keepStart } from "./forms.js";
 import { makeWizard } from "./wizard.js";
+import { copyFields } from "./copy.js";
+import { keepConditions, keepPreview } from "./conditions.js";
 
 const each = (root, selector, act) => {
   if (root.matches?.(selector)) act(root);
@@ -18,6 +20,10 @@ const enliven = (root) => {
   each(root, "form[data-stays]", keepForms);
   each(root, "select[data-start]", keepStart);
   each(root, "form[data-wizard]", makeWizard);
+  each(root, "[data-conditions]", keepConditions);
+  each(root, "[data-needs]", keepNeeds);
+  each(root, "dialog[data-shows]", showDialog);
+  each(root, "[data-preview]", keepPreview);
   each(root, "[data-submit-on-change]", (field) => field.addEventListener("change", () => field.form.requestSubmit()));
 };
 
@@ -61,4 +67,5 @@ document.addEventListener("htmx:sendError", () => notice("The server does not an
 
 openDialogs();
 watchTests();
+copyFields();
 enliven(document);

@@ -34,3 +34,6 @@ const ask = (question, button, then) => {
   dialog.showModal();
   no.focus();
 };
+
+/** A dialog that the server made, to be shown at once. */
+export const showDialog = (dialog) => dialog.showModal();

@@ -25,6 +25,13 @@ export const send = async (path, form) => {
   return json ? answer.json() : { problems: { "": (await answer.text()).slice(0, 300) || "That did not work." } };
 };
 
+const replace = (form, html) => {
+  const place = document.createElement("div");
+  place.innerHTML = html;
+  form.replaceWith(...place.children);
+  document.querySelector("[data-focus]")?.focus();
+};
+
 const submit = async (form, event) => {
   event.preventDefault();
   const buttons = form.querySelectorAll("button");
@@ -32,6 +39,7 @@ const submit = async (form, event) => {
   try {
     const answer = await send(form.action, form);
     if (answer.location) location.assign(answer.location);
+    else if (answer.html) replace(form, answer.html);
     else form.dispatchEvent(new CustomEvent("problems", { detail: answer.problems, bubbles: true }));
   } catch {
     form.dispatchEvent(new CustomEvent("problems", { detail: { "": "The server does not answer: is it running?" }, bubbles: true }));
@@ -44,6 +52,18 @@ const submit = async (form, event) => {
 export const keepForms = (form) => {
   form.addEventListener("submit", (event) => submit(form, event));
   form.addEventListener("problems", (event) => showProblems(form, event.detail));
+};
+
+/** What is only asked for where another field has a value, as in `data-needs="name=value"`. */
+export const keepNeeds = (part) => {
+  const [name, value] = part.dataset.needs.split("=");
+  const form = part.closest("form");
+  const show = () => {
+    part.hidden = new FormData(form).get(name) !== value;
+    part.querySelectorAll("input").forEach((input) => { input.disabled = part.hidden; });
+  };
+  form.addEventListener("change", show);
+  show();
 };
 
 /** How far back to begin is chosen in words, and sent as a time. */

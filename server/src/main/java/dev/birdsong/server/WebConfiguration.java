@@ -26,6 +26,7 @@ import dev.birdsong.server.http.ContainerErrors;
 import dev.birdsong.server.http.ForwardedRequests;
 import dev.birdsong.server.parts.Parts;
 import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.record.Schema;
 import dev.birdsong.spi.time.MonotonicClock;
 import dev.birdsong.state.State;
 import dev.birdsong.state.schedule.RoundSchedule;
@@ -127,6 +128,11 @@ public class WebConfiguration {
     @Bean
     Searches searches(DataLake lake, SearchSlots slots, MonotonicClock clock) {
         return new Searches(lake, slots, clock);
+    }
+
+    @Bean
+    Schema schema(Parts parts) {
+        return parts.schema();
     }
 
     @Bean

@@ -78,10 +78,9 @@ final class Attempts {
 
     private Attempts() {}
 
-    /// All of them on the API; pages are tried by those who sign in to them.
+    /// All of them.
     static List<Attempt> of(BirdsongServer server) {
         return server.mappings().stream()
-                .filter(mapping -> mapping.getPatternValues().stream().anyMatch(path -> path.startsWith("/connect/")))
                 .flatMap(Attempts::of)
                 .sorted(java.util.Comparator.comparing(Attempt::toString))
                 .toList();

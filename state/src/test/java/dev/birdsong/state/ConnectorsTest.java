@@ -25,6 +25,7 @@ import dev.birdsong.state.sql.StateException;
 import dev.birdsong.state.tenant.Tenant;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,18 @@ class ConnectorsTest extends StateContract {
         assertThat(state.connectors().find(made.id(), elsewhere)).isEmpty();
         assertThat(page(new ConnectorQuery(elsewhere, Optional.empty(), "", Order.BY_NAME, new Slice(0, 10))))
                 .isEmpty();
+    }
+
+    @Test
+    void areCountedByTenantWithinTheScope() {
+        Tenant other = state.tenants().create("Other", "");
+        state.connectors().create(connector("hq"));
+        state.connectors().create(connector(other.id(), "hq", "hq.canary.tools", "incidents"));
+        state.connectors().create(connector(other.id(), "branch", "branch.canary.tools", "incidents"));
+
+        assertThat(state.connectors().perTenant(ALL)).isEqualTo(Map.of(Tenant.DEFAULT_ID, 1L, other.id(), 2L));
+        assertThat(state.connectors().perTenant(new TenantScope.Only(Set.of(other.id()))))
+                .isEqualTo(Map.of(other.id(), 2L));
     }
 
     @Test
@@ -249,6 +262,9 @@ class ConnectorsTest extends StateContract {
         assertThatThrownBy(() -> state.logFilters().delete(filter.id()))
                 .isInstanceOf(StateException.Conflict.class)
                 .hasMessageContaining("used by hq");
+        assertThat(state.logFilters().uses(ALL)).isEqualTo(Map.of(filter.id(), 1L));
+        assertThat(state.logFilters().uses(new TenantScope.Only(Set.of("elsewhere"))))
+                .isEmpty();
         state.connectors().delete(made.id());
         assertThat(state.logFilters().delete(filter.id())).isTrue();
     }

@@ -3,11 +3,13 @@
 package dev.birdsong.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.birdsong.engine.StreamKey;
 import dev.birdsong.engine.connector.Connector;
 import dev.birdsong.state.profile.Profile;
 import dev.birdsong.state.schedule.RoundSchedule;
+import dev.birdsong.state.sql.StateException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -176,5 +178,20 @@ class ScheduleTest extends ScheduleContract {
 
         assertThat(rows()).isEmpty();
         assertThat(state.profiles().connectorsInNone(ALL)).containsExactly(connector.id());
+    }
+
+    @Test
+    void changesSomeConnectorsOfAProfileAndLeavesTheOthers() {
+        Connector hq = state.connectors().create(connector("hq"));
+        Connector branch = state.connectors().create(connector("branch"));
+        String id = state.profiles().create("Some", false, List.of(hq.id())).id();
+
+        state.profiles().add(id, List.of(branch.id(), hq.id()));
+        assertThat(state.profiles().find(id).orElseThrow().connectors()).containsExactly(branch.id(), hq.id());
+        assertThatThrownBy(() -> state.profiles().add(id, List.of("nobody's")))
+                .isInstanceOf(StateException.Missing.class);
+
+        state.profiles().remove(id, List.of(hq.id()));
+        assertThat(state.profiles().find(id).orElseThrow().connectors()).containsExactly(branch.id());
     }
 }

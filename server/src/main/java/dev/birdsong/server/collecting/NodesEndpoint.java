@@ -27,6 +27,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/connect/api/v1/data_analyzers")
 public final class NodesEndpoint {
 
+    /// The status of a node that shows itself.
+    public static final String LIVE = "live";
+
     private static final String KIND = "data_analyzer";
 
     private final Nodes nodes;
@@ -51,7 +54,7 @@ public final class NodesEndpoint {
             return new Answer(
                     node.name(),
                     node.name(),
-                    live ? "live" : "gone",
+                    live ? LIVE : "gone",
                     node.profile(),
                     node.address(),
                     node.version(),
@@ -84,14 +87,16 @@ public final class NodesEndpoint {
                 .orElseThrow(() -> ApiException.missing(KIND, name));
     }
 
-    /// Forgets one that is gone.
+    /// Forgets one that is gone. One that lives would go on collecting, unseen.
     @DeleteMapping("/{name}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     public void forget(Caller caller, @PathVariable String name) {
         caller.require(Permission.EDIT_PROFILES);
-        if (!nodes.forget(name)) {
-            throw ApiException.missing(KIND, name);
+        if (get(caller, name).status().equals(LIVE)) {
+            throw ApiException.conflict(
+                    "node-lives", "the node '" + name + "' lives, and collects: end it first, then forget it", "");
         }
+        nodes.forget(name);
         log.did(caller, "delete", new What(KIND, name, name));
     }
 }

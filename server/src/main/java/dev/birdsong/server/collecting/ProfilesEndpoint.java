@@ -32,9 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/connect/api/v1/data_analyzer_profiles")
 public final class ProfilesEndpoint {
 
+    /// What stands for every connector.
+    public static final String ALL = "all";
+
     private static final String KIND = "data_analyzer_profile";
     private static final String MANY = "data analyzer profiles";
-    private static final String ALL = "all";
 
     private final Profiles profiles;
     private final Nodes nodes;
@@ -95,6 +97,18 @@ public final class ProfilesEndpoint {
         profiles.edit(new Profile(id, name, chosen.all(), chosen.connectors()));
         log.did(caller, "edit", what(before));
         return answer(profile(id), nodes.list());
+    }
+
+    /// Puts connectors into one, or takes them out, and leaves all others as they are.
+    public void choose(Caller caller, String id, List<String> connectors, boolean in) {
+        caller.require(Permission.EDIT_PROFILES);
+        Profile profile = profile(id);
+        if (in) {
+            profiles.add(id, connectors);
+        } else {
+            profiles.remove(id, connectors);
+        }
+        log.did(caller, "edit", what(profile));
     }
 
     /// Deletes one; `Default` stays.

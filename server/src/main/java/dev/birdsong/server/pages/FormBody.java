@@ -24,6 +24,13 @@ public record FormBody(Set<String> lists) {
 
     /// The body: `a.b` in a form is `b` in the object `a`; what was left empty is left out.
     public Body of(MultiValueMap<String, String> form) {
+        return Body.of(json(form));
+    }
+
+    /// The same, to which a page can add what its form holds in another shape.
+    ///
+    /// @param evenEmpty names of fields that are there even when they were left empty
+    public ObjectNode json(MultiValueMap<String, String> form, String... evenEmpty) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         for (String name : lists) {
             ArrayNode values = place(body, name).putArray(last(name));
@@ -38,7 +45,10 @@ public record FormBody(Set<String> lists) {
                 place(body, name).put(last(name), values.getFirst().strip());
             }
         });
-        return Body.of(body);
+        for (String name : evenEmpty) {
+            body.put(name, form.getOrDefault(name, List.of("")).getFirst().strip());
+        }
+        return body;
     }
 
     private static ObjectNode place(ObjectNode body, String name) {

@@ -42,7 +42,7 @@ final class AccessBody {
         }
         List<String> tenants = body.texts("scope")
                 .filter(list -> !list.isEmpty())
-                .orElseThrow(() -> body.bad("scope", "is \"root\" or a list of tenant ids"));
+                .orElseThrow(() -> body.bad("scope", "is \"root\" or a list of at least one tenant id"));
         return new TenantScope.Only(Set.copyOf(tenants));
     }
 

@@ -96,12 +96,18 @@ public final class TenantsEndpoint {
     public void delete(Caller caller, @PathVariable String id, @RequestParam(defaultValue = "false") boolean confirm) {
         caller.require(Permission.EDIT_TENANTS);
         Tenant tenant = tenant(caller, id);
-        Dependents dependents = tenants.dependents(id);
+        Dependents dependents = dependents(caller, id);
         if (!confirm && !dependents.isEmpty()) {
             throw ApiException.conflict("needs-confirmation", question(tenant, dependents), "confirm");
         }
         tenants.delete(id);
         log.did(caller, "delete", what(tenant), id);
+    }
+
+    /// What goes with one when it is deleted.
+    public Dependents dependents(Caller caller, String id) {
+        caller.require(Permission.EDIT_TENANTS);
+        return tenants.dependents(tenant(caller, id).id());
     }
 
     private Tenant tenant(Caller caller, String id) {

@@ -40,8 +40,6 @@ public final class UsersEndpoint {
 
     private static final String KIND = "user";
     private static final Pattern EMAIL = Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,190}");
-    private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 200;
     private static final Access LEAST = new Access(Role.USER, new TenantScope.Only(Set.of()));
 
     private final Users users;
@@ -101,7 +99,7 @@ public final class UsersEndpoint {
         String email = email(body);
         String name = body.text("name").orElse(email);
         Access access = access(caller, body, LEAST);
-        Secret password = password(body).orElseThrow(() -> body.bad("password", "is required"));
+        Secret password = PasswordBody.read(body).orElseThrow(() -> body.bad("password", "is required"));
         body.end();
         User user = users.create(email, name, hash(password), access);
         log.did(caller, "create", what(user));
@@ -117,7 +115,7 @@ public final class UsersEndpoint {
         String name = body.text("name").orElse(before.name());
         Access access = access(caller, body, before.access());
         boolean enabled = body.flag("enabled").orElse(before.enabled());
-        Optional<Secret> password = password(body);
+        Optional<Secret> password = PasswordBody.read(body);
         body.end();
         users.edit(new User(id, email, name, access, enabled, before.createdAt(), before.stamp()));
         password.ifPresent(secret -> users.changePassword(id, hash(secret)));
@@ -160,15 +158,6 @@ public final class UsersEndpoint {
             throw body.bad("email", "must be an address such as analyst@example.com");
         }
         return email;
-    }
-
-    private static Optional<Secret> password(Body body) {
-        Optional<String> password = body.text("password");
-        if (password.filter(text -> text.length() < SHORTEST_PASSWORD || text.length() > LONGEST_PASSWORD)
-                .isPresent()) {
-            throw body.bad("password", "must have " + SHORTEST_PASSWORD + " to " + LONGEST_PASSWORD + " characters");
-        }
-        return password.map(Secret::new);
     }
 
     private static What what(User user) {

@@ -13,12 +13,18 @@ import dev.birdsong.server.Served;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// Somebody at a browser. Whatever its console says is kept: errors, and what the content policy forbids.
 final class Visitor implements AutoCloseable {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+    private static final String POST = """
+            async ([path, form]) => (await fetch(path, {
+              method: "POST", body: new URLSearchParams(form), redirect: "manual",
+              headers: { ...JSON.parse(document.body.getAttribute("hx-headers")), "HX-Request": "true" } })).status
+            """;
     private static final Path PICTURES = Path.of("target/pictures");
 
     private final BrowserContext context;
@@ -87,6 +93,11 @@ final class Visitor implements AutoCloseable {
     void shows(String name) {
         picture(name);
         isAccessible();
+    }
+
+    /// Sends a form as a page of ours would, whether the page has it or not; the status of the answer.
+    int posts(String path, Map<String, String> form) {
+        return (Integer) page.evaluate(POST, List.of(path, form));
     }
 
     /// Holds that the page can be used by everybody, as far as a program can tell.

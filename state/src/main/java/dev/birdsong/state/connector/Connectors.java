@@ -10,11 +10,14 @@ import dev.birdsong.state.secrets.Sealed;
 import dev.birdsong.state.secrets.Vault;
 import dev.birdsong.state.sql.Database;
 import dev.birdsong.state.sql.Ids;
+import dev.birdsong.state.sql.Scoped;
 import dev.birdsong.state.sql.StateException;
 import dev.birdsong.state.tenant.Sources;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps the connectors, their auth tokens sealed.
@@ -35,6 +38,15 @@ public final class Connectors {
     /// A page of those asked for.
     public ConnectorPage list(ConnectorQuery query) {
         return database.read(handle -> new ConnectorRows(handle).page(query));
+    }
+
+    /// How many each tenant of the scope has, by its id; nothing for those that have none.
+    public Map<String, Long> perTenant(TenantScope scope) {
+        var scoped = new Scoped(scope, "tenant_id");
+        return database.read(handle -> scoped.bind(handle.createQuery("SELECT tenant_id, COUNT(*) AS connectors"
+                        + " FROM connectors WHERE " + scoped.condition() + " GROUP BY tenant_id"))
+                .map((columns, _) -> Map.entry(columns.getString("tenant_id"), columns.getLong("connectors")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// The one with this id, if it is there and in the scope.

@@ -11,7 +11,9 @@ import dev.birdsong.state.sql.Scoped;
 import dev.birdsong.state.sql.StateException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /// Keeps the log filters.
@@ -45,6 +47,16 @@ public final class SqlLogFilters {
     /// Those of a connector, in its order.
     public List<LogFilter> ofConnector(String connectorId) {
         return database.read(handle -> new FilterRows(handle).ofConnector(connectorId));
+    }
+
+    /// How many connectors of the scope use each filter, by its id.
+    public Map<String, Long> uses(TenantScope scope) {
+        var scoped = new Scoped(scope, "c.tenant_id");
+        return database.read(handle -> scoped.bind(handle.createQuery("SELECT f.filter_id, COUNT(*) AS uses"
+                        + " FROM connector_filters f JOIN connectors c ON c.id = f.connector_id WHERE "
+                        + scoped.condition() + " GROUP BY f.filter_id"))
+                .map((columns, _) -> Map.entry(columns.getString("filter_id"), columns.getLong("uses")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /// Makes one.

@@ -70,7 +70,7 @@ public final class Profiles {
                     handle,
                     profile,
                     "INSERT INTO profiles (id, name, all_connectors, created_at)" + " VALUES (:id, :name, :all, :at)");
-            insertMembers(handle, profile);
+            insertMembers(handle, profile.id(), profile.connectors());
             return profile;
         });
     }
@@ -84,9 +84,31 @@ public final class Profiles {
             int found = bind(handle, profile, "UPDATE profiles SET name = :name, all_connectors = :all WHERE id = :id");
             if (found > 0) {
                 bind(handle, profile, "DELETE FROM profile_connectors WHERE profile_id = :id");
-                insertMembers(handle, profile);
+                insertMembers(handle, profile.id(), profile.connectors());
             }
             return found > 0;
+        });
+    }
+
+    /// Adds connectors to it, whatever others it has.
+    ///
+    /// @throws StateException if there is no such connector
+    public void add(String id, List<String> connectors) {
+        database.write(handle -> {
+            insertMembers(handle, id, connectors);
+            return connectors.size();
+        });
+    }
+
+    /// Takes connectors out of it, whatever others it has.
+    public void remove(String id, List<String> connectors) {
+        database.write(handle -> {
+            members(
+                    handle,
+                    "DELETE FROM profile_connectors WHERE profile_id = :profile AND connector_id = :connector",
+                    id,
+                    connectors);
+            return connectors.size();
         });
     }
 
@@ -112,14 +134,20 @@ public final class Profiles {
                 .execute();
     }
 
-    private static void insertMembers(Handle handle, Profile profile) {
-        checkConnectors(handle, profile.connectors());
-        PreparedBatch batch = handle.prepareBatch("INSERT INTO profile_connectors (profile_id, connector_id)"
-                + " VALUES (:profile, :connector) ON CONFLICT DO NOTHING");
-        profile.connectors()
-                .forEach(connector -> batch.bind("profile", profile.id())
-                        .bind("connector", connector)
-                        .add());
+    private static void insertMembers(Handle handle, String profile, List<String> connectors) {
+        checkConnectors(handle, connectors);
+        members(
+                handle,
+                "INSERT INTO profile_connectors (profile_id, connector_id) VALUES (:profile, :connector)"
+                        + " ON CONFLICT DO NOTHING",
+                profile,
+                connectors);
+    }
+
+    private static void members(Handle handle, String sql, String profile, List<String> connectors) {
+        PreparedBatch batch = handle.prepareBatch(sql);
+        connectors.forEach(connector ->
+                batch.bind("profile", profile).bind("connector", connector).add());
         batch.execute();
     }
 

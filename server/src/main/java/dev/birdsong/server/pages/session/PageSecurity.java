@@ -34,7 +34,7 @@ public class PageSecurity {
 
     @Bean
     BrowserSessions browserSessions(State state) {
-        return new BrowserSessions(state.sessions());
+        return new BrowserSessions(state.sessions(), state.users());
     }
 
     @Bean
