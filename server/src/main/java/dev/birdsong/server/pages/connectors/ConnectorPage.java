@@ -9,6 +9,7 @@ import dev.birdsong.server.http.ApiException;
 import dev.birdsong.server.pages.FormBody;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.state.State;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -56,35 +57,35 @@ public final class ConnectorPage {
     @GetMapping("/connectors/{id}")
     public String connector(
             Viewer viewer, @PathVariable String id, @RequestParam(name = "new") Optional<String> made, Model model) {
-        ConnectorRow row = rows.one(viewer, id);
-        String source = state.connectors()
-                .find(id, viewer.caller().scope())
-                .orElseThrow(() -> ApiException.missing("connector", id))
-                .connector()
-                .sourceKey();
-        model.addAttribute("row", row)
+        model.addAttribute("row", rows.one(viewer, id))
                 .addAttribute("made", made.isPresent())
                 .addAttribute(
                         "positions", positions.positions(viewer.caller(), id).contentTypes())
+                .addAttribute("quarantine", state.quarantine().list(source(viewer, id), QUARANTINE))
+                .addAttribute("chart", charts.of(viewer, id))
+                .addAttribute("days", days(viewer, id))
                 .addAttribute(
                         "rounds",
                         state.roundHistory().rounds(id, ROUNDS).stream()
                                 .map(RoundRow::of)
-                                .toList())
-                .addAttribute("chart", charts.of(viewer, id))
-                .addAttribute(
-                        "days",
-                        ingestion
-                                .connectors(
-                                        viewer.caller(),
-                                        Optional.empty(),
-                                        Optional.of(id),
-                                        Optional.empty(),
-                                        Optional.empty())
-                                .data()
-                                .reversed())
-                .addAttribute("quarantine", state.quarantine().list(source, QUARANTINE));
+                                .toList());
         return "connectors/connector";
+    }
+
+    private String source(Viewer viewer, String id) {
+        return state.connectors()
+                .find(id, viewer.caller().scope())
+                .orElseThrow(() -> ApiException.missing("connector", id))
+                .connector()
+                .sourceKey();
+    }
+
+    private List<IngestionEndpoint.Answer> days(Viewer viewer, String id) {
+        Optional<Long> usual = Optional.empty();
+        return ingestion
+                .connectors(viewer.caller(), Optional.empty(), Optional.of(id), usual, usual)
+                .data()
+                .reversed();
     }
 
     /// Collects all its content types now.
