@@ -7,6 +7,7 @@ import static java.util.Map.entry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -73,24 +74,45 @@ final class Attempts {
             entry(
                     "GET " + V1 + "ingestion-stats/connector",
                     List.of("", "?start_time=0", "?cust_id=<tenant>", "?connector_id=<connector>")),
+            entry("GET /hunting", List.of("", "?range=all&index=*", "?range=all&index=*&q=<name>")),
+            entry("GET /activity", List.of("", "?q=<name>")),
             entry("GET /connect/api/data/{index}/_search", SearchAttempts.PARAMETERS),
             entry("GET /connect/api/data/{index}/_export", SearchAttempts.EXPORTS));
 
+    private static final List<String> NO_PAGES =
+            List.of("/connect/api/", "/health/", "/metrics", "/openapi.json", "/docs/", "/error");
+
     private Attempts() {}
 
-    /// All of them.
+    /// All of them but those of pages, which no token opens.
     static List<Attempt> of(BirdsongServer server) {
+        return of(server, path -> !isPage(path), _ -> true);
+    }
+
+    /// Those that only look at pages.
+    static List<Attempt> ofPages(BirdsongServer server) {
+        return of(server, Attempts::isPage, method -> method == RequestMethod.GET);
+    }
+
+    private static List<Attempt> of(
+            BirdsongServer server, Predicate<String> wantedPath, Predicate<RequestMethod> wantedMethod) {
         return server.mappings().stream()
-                .flatMap(Attempts::of)
+                .flatMap(mapping -> of(mapping, wantedPath, wantedMethod))
                 .sorted(java.util.Comparator.comparing(Attempt::toString))
                 .toList();
     }
 
-    private static Stream<Attempt> of(RequestMappingInfo mapping) {
+    private static Stream<Attempt> of(
+            RequestMappingInfo mapping, Predicate<String> wantedPath, Predicate<RequestMethod> wantedMethod) {
         Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
         return mapping.getPatternValues().stream()
+                .filter(wantedPath)
                 .flatMap(pattern -> (methods.isEmpty() ? Set.of(RequestMethod.GET) : methods)
-                        .stream().flatMap(method -> of(method.name(), pattern)));
+                        .stream().filter(wantedMethod).flatMap(method -> of(method.name(), pattern)));
+    }
+
+    private static boolean isPage(String path) {
+        return NO_PAGES.stream().noneMatch(path::startsWith);
     }
 
     private static Stream<Attempt> of(String method, String pattern) {

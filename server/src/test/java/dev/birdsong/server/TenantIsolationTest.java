@@ -5,8 +5,11 @@ package dev.birdsong.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.birdsong.consolesimulator.SimulatedConsole;
+import dev.birdsong.state.State;
 import dev.birdsong.testkit.RandomSeeds;
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -86,6 +89,35 @@ class TenantIsolationTest {
         }
 
         assertThat(state(other)).isEqualTo(before);
+    }
+
+    @Test
+    void showsNothingOfTheOtherOnAnyPage() {
+        Set<String> secrets = plover.secrets(root);
+        String session = session(heron.things().of("<user>"));
+        assertThat(page("/connectors", session).text()).contains(heron.word());
+
+        for (Attempt attempt : Attempts.ofPages(served.server())) {
+            Attempt asked = attempt.with(plover.things());
+            Api.Answer answer = page(Attempt.encoded(asked.path()), session);
+            assertThat(leaked(answer, asked, secrets)).as(asked.toString()).isEmpty();
+            assertThat(answer.status()).as(asked.toString()).isLessThan(500);
+        }
+    }
+
+    private static String session(String userId) {
+        State state = served.server().parts().state();
+        return state.sessions().begin(state.users().find(userId).orElseThrow()).reveal();
+    }
+
+    private static Api.Answer page(String path, String session) {
+        HttpRequest request = HttpRequest.newBuilder(root.address().resolve(path))
+                .header("Cookie", "birdsong_session=" + session)
+                .build();
+        HttpResponse<String> response = root.client()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .join();
+        return new Api.Answer(response.statusCode(), response.body());
     }
 
     @Test

@@ -18,6 +18,9 @@ public record FormBody(Set<String> lists) {
     /// Not for the API.
     private static final Set<String> OURS = Set.of("_csrf", "tenant");
 
+    /// What counts as it was typed, with the blanks around it.
+    private static final Set<String> AS_TYPED = Set.of("password", "old_password");
+
     public FormBody {
         lists = Set.copyOf(lists);
     }
@@ -42,13 +45,17 @@ public record FormBody(Set<String> lists) {
             if (!lists.contains(name)
                     && !OURS.contains(name)
                     && !values.getFirst().isBlank()) {
-                place(body, name).put(last(name), values.getFirst().strip());
+                place(body, name).put(last(name), typed(name, values.getFirst()));
             }
         });
         for (String name : evenEmpty) {
             body.put(name, form.getOrDefault(name, List.of("")).getFirst().strip());
         }
         return body;
+    }
+
+    private static String typed(String name, String value) {
+        return AS_TYPED.contains(name) ? value : value.strip();
     }
 
     private static ObjectNode place(ObjectNode body, String name) {

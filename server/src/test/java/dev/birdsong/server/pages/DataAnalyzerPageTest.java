@@ -51,8 +51,7 @@ class DataAnalyzerPageTest {
             assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)))
                     .isVisible();
             assertThat(page.getByLabel("Forget test")).hasCount(0);
-            visitor.picture("data-analyzer");
-            visitor.isAccessible();
+            visitor.shows("data-analyzer");
             page.getByText("Create", new Page.GetByTextOptions().setExact(true)).click();
             press(page, "Create");
             assertThat(page.locator("[data-problem=name]")).hasText("Is required");
@@ -69,8 +68,7 @@ class DataAnalyzerPageTest {
             assertThat(page.locator("tbody tr")).hasCount(1);
             page.getByLabel("Search").fill("");
             assertThat(page.locator("tbody tr")).hasCount(2);
-            visitor.picture("profile");
-            visitor.isAccessible();
+            visitor.shows("profile");
             page.getByLabel("Show").selectOption("In this profile");
             assertThat(page.locator("tbody tr")).hasCount(1);
             press(page, "Take it out");

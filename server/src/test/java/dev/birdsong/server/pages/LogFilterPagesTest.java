@@ -52,8 +52,7 @@ class LogFilterPagesTest {
             press(page, "Preview");
             assertThat(page.locator(".preview h2")).containsText("It would have left out");
             assertThat(page.locator(".preview tbody tr").first()).isVisible();
-            visitor.picture("log-filter");
-            visitor.isAccessible();
+            visitor.shows("log-filter");
             press(page, "Create");
 
             Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("Devices of today"));
@@ -90,8 +89,7 @@ class LogFilterPagesTest {
             assertThat(page.locator("[data-problem='conditions[1].value']")).containsText("takes a network such as");
             assertThat(value(page).last()).hasValue("not a network");
             assertThat(value(page).last()).isFocused();
-            visitor.picture("log-filter-wrong");
-            visitor.isAccessible();
+            visitor.shows("log-filter-wrong");
             page.getByLabel("Remove this condition").first().click();
             press(page, "Preview");
             assertThat(page.locator("[data-problem='conditions[0].value']")).containsText("takes a network such as");
@@ -112,8 +110,7 @@ class LogFilterPagesTest {
             assertThat(page.getByRole(AriaRole.ALERT)).containsText("is used by Birds of HQ");
             assertThat(page.locator("tbody tr", new Page.LocatorOptions().setHasText("Used")))
                     .containsText("1 connector");
-            visitor.picture("log-filters");
-            visitor.isAccessible();
+            visitor.shows("log-filters");
         }
     }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PeoplePagesTest {
 
-    private static final String OTHER_PASSWORD = "another horse, another staple";
+    private static final String OTHER_PASSWORD = " another horse, another staple ";
 
     @TempDir
     static Path folder;
@@ -65,14 +65,12 @@ class PeoplePagesTest {
             site.connectorOf(tenant, "Birds of Acme");
             site.makeUser("only.acme@example.com", "User", List.of(tenant));
             page.reload();
-            visitor.picture("tenants");
-            visitor.isAccessible();
+            visitor.shows("tenants");
             page.getByLabel("Delete Acme and sons").click();
             Locator dialog = page.getByRole(AriaRole.DIALOG);
             assertThat(dialog).containsText("Birds of Acme");
             assertThat(dialog).containsText("only.acme@example.com");
-            visitor.picture("tenant-deletion");
-            visitor.isAccessible();
+            visitor.shows("tenant-deletion");
             press(page, "Cancel");
             assertThat(dialog).isHidden();
             page.getByLabel("Delete Acme and sons").click();
@@ -90,8 +88,7 @@ class PeoplePagesTest {
     void makesEditsAndDeletesAUser() {
         try (Visitor visitor = site.admin("/users")) {
             Page page = visitor.page();
-            visitor.picture("users");
-            visitor.isAccessible();
+            visitor.shows("users");
             create(page);
             page.getByLabel("Email").fill("analyst@example.com");
             page.getByLabel("Password").fill("too short");
@@ -100,8 +97,7 @@ class PeoplePagesTest {
             press(page, "Create");
             assertThat(page.locator("[data-problem=password]")).hasText("Must have 12 to 200 characters");
             assertThat(page.getByLabel("Security Admin")).isChecked();
-            visitor.picture("user-new");
-            visitor.isAccessible();
+            visitor.shows("user-new");
             page.getByLabel("Password").fill(Served.PASSWORD);
             press(page, "Create");
             assertThat(row(page, "analyst@example.com")).containsText("Security Admin");
@@ -134,12 +130,10 @@ class PeoplePagesTest {
             assertThat(page.locator("[data-problem=name]")).hasText("Is required");
             page.getByLabel("Name").fill("nightly");
             page.getByLabel("User looks").check();
-            visitor.picture("api-key-new");
-            visitor.isAccessible();
+            visitor.shows("api-key-new");
             press(page, "Create");
             String key = page.getByLabel("Key").inputValue();
-            visitor.picture("api-key-made");
-            visitor.isAccessible();
+            visitor.shows("api-key-made");
             Api api = Api.signedIn(site.served().server().address(), key);
             assertThat(api.get("/connect/api/v1/connectors").status()).isEqualTo(200);
             assertThat(api.post("/connect/api/v1/tenants", Map.of("cust_name", "no"))
@@ -148,8 +142,7 @@ class PeoplePagesTest {
             page.getByText("Done").click();
             assertThat(row(page, "nightly").locator("time")).hasCount(3);
             assertThat(page.content()).doesNotContain(key);
-            visitor.picture("api-keys");
-            visitor.isAccessible();
+            visitor.shows("api-keys");
             Locator on = page.getByLabel("The key nightly is on");
             on.click();
             assertThat(on).hasAttribute("aria-checked", "false");
@@ -172,8 +165,7 @@ class PeoplePagesTest {
             assertThat(page.locator("[data-problem=old_password]")).hasText("Is not the password that you have now");
             change(page, Served.PASSWORD, OTHER_PASSWORD, "something else again");
             assertThat(page.locator("[data-problem=again]")).containsText("enter it again");
-            visitor.picture("account");
-            visitor.isAccessible();
+            visitor.shows("account");
             change(page, Served.PASSWORD, OTHER_PASSWORD, OTHER_PASSWORD);
             assertThat(page.getByRole(AriaRole.STATUS)).containsText("Your password is changed.");
             elsewhere.page().navigate("/account");
@@ -205,8 +197,7 @@ class PeoplePagesTest {
         try (Visitor visitor = site.admin("/activity")) {
             Page page = visitor.page();
             assertThat(row(page, "Seen in the log")).containsText("create");
-            visitor.picture("activity");
-            visitor.isAccessible();
+            visitor.shows("activity");
             page.getByLabel("Search").fill("nobody did this");
             assertThat(page.locator("#activity-part")).containsText("Nobody did anything like this");
             page.getByLabel("Search").fill("seen in THE");

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import dev.birdsong.server.Served;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -49,6 +50,8 @@ final class Visitor implements AutoCloseable {
                         .setBaseURL(served.server().address().toString())
                         .setViewportSize(1440, 900)
                         .setTimezoneId("UTC")
+                        // colours that are on their way have no contrast of their own
+                        .setReducedMotion(ReducedMotion.REDUCE)
                         .setColorScheme(ColorScheme.LIGHT)));
     }
 
