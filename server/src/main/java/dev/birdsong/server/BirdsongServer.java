@@ -116,8 +116,7 @@ public final class BirdsongServer implements AutoCloseable {
         properties.put("server.max-http-request-header-size", "32KB");
         properties.put("server.shutdown", "immediate");
         properties.put("server.compression.enabled", true);
-        properties.put(
-                "server.compression.mime-types", "text/html,text/css,text/javascript,text/csv,image/svg+xml");
+        properties.put("server.compression.mime-types", "text/html,text/css,text/javascript,text/csv,image/svg+xml");
         properties.put("spring.jackson.property-naming-strategy", "SNAKE_CASE");
         properties.put("spring.web.resources.add-mappings", false);
         properties.put("spring.mvc.problemdetails.enabled", false);
