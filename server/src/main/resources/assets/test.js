@@ -55,6 +55,7 @@ export const watchTests = () => {
     const body = button.form ? new URLSearchParams(new FormData(button.form)) : undefined;
     run(button.dataset.test, body, button.dataset.name ?? "", button.dataset.edit);
   });
-  // it stays until its X is used
+  // it stays until its X is used; a browser that does not know `closedby` asks once whether it may close it
   dialog()?.addEventListener("cancel", (event) => event.preventDefault());
+  dialog()?.addEventListener("keydown", (event) => { if (event.key === "Escape") event.preventDefault(); });
 };
