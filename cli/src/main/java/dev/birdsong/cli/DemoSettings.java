@@ -30,7 +30,8 @@ record DemoSettings(Settings given) {
                         "jdbc:sqlite:" + folder.resolve("birdsong.db"),
                         folder.resolve("secret.key"),
                         new StateSettings.Admin(Optional.empty(), Optional.empty(), Optional.empty())),
-                given.node());
+                given.node(),
+                given.messages());
     }
 
     /// The one that is set, or any that is free where another program has it.

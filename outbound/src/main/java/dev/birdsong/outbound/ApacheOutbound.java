@@ -46,10 +46,21 @@ public final class ApacheOutbound implements Outbound, AutoCloseable {
 
     @Override
     public Answer get(URI uri, Map<String, String> headers) throws IOException, InterruptedException {
+        return exchange(uri, host -> exchanges.get(host, target(uri), headers));
+    }
+
+    /// Sends JSON once, as [#get] asks; where a kept connection turns out to be closed, once more.
+    ///
+    /// @return the answer, whatever its status; the caller closes it
+    public Answer post(URI uri, Map<String, String> headers, byte[] json) throws IOException, InterruptedException {
+        return exchange(uri, host -> exchanges.post(host, target(uri), headers, json));
+    }
+
+    private Answer exchange(URI uri, Exchange exchange) throws IOException, InterruptedException {
         HttpHost host = gate.admit(uri);
         turns.await(host.toHostString(), rate(host));
         try {
-            return exchanges.get(host, target(uri), headers);
+            return exchange.with(host);
         } catch (IOException failure) {
             if (Thread.interrupted()) {
                 throw stopped(failure);
@@ -77,6 +88,11 @@ public final class ApacheOutbound implements Outbound, AutoCloseable {
         InterruptedException stopped = new InterruptedException("interrupted while an answer was awaited");
         stopped.initCause(failure);
         return stopped;
+    }
+
+    private interface Exchange {
+
+        Answer with(HttpHost host) throws IOException;
     }
 
     /// What differs in tests.

@@ -33,7 +33,7 @@ final class CheckedResolver implements DnsResolver {
                 .filter(address -> policy.allowsAddress(host, address))
                 .toList();
         if (allowed.isEmpty() && !found.isEmpty()) {
-            throw refused(host, found.getFirst());
+            throw refused(host, found.getFirst(), policy.listing().hosts());
         }
         return allowed.toArray(InetAddress[]::new);
     }
@@ -59,9 +59,9 @@ final class CheckedResolver implements DnsResolver {
         }
     }
 
-    private static AddressRefusedException refused(String host, InetAddress address) {
+    private static AddressRefusedException refused(String host, InetAddress address, String listing) {
         return new AddressRefusedException(
                 host + " has " + Addresses.objection(address).orElse("an unlisted") + " address, "
-                        + address.getHostAddress() + "; to allow it, list the host itself in allowed-consoles");
+                        + address.getHostAddress() + "; to allow it, list the host itself in " + listing);
     }
 }

@@ -9,13 +9,18 @@ import java.net.SocketException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 
@@ -39,16 +44,31 @@ final class Exchanges implements AutoCloseable {
     }
 
     Answer get(HttpHost host, String target, Map<String, String> headers) throws IOException {
+        return ask(host, () -> new HttpGet(URI.create(host.toURI() + target)), headers);
+    }
+
+    Answer post(HttpHost host, String target, Map<String, String> headers, byte[] json) throws IOException {
+        return ask(host, () -> posting(URI.create(host.toURI() + target), json), headers);
+    }
+
+    private static HttpUriRequestBase posting(URI uri, byte[] json) {
+        HttpPost request = new HttpPost(uri);
+        request.setEntity(new ByteArrayEntity(json, ContentType.APPLICATION_JSON));
+        return request;
+    }
+
+    private Answer ask(HttpHost host, Supplier<HttpUriRequestBase> asked, Map<String, String> headers)
+            throws IOException {
         HttpClientContext context = HttpClientContext.create();
         try {
-            return once(host, target, headers, context);
+            return once(host, asked.get(), headers, context);
         } catch (NoHttpResponseException | SocketException failure) {
             if (!wasKept(context)) {
                 throw failure;
             }
             // what else was kept may be as old
             pool.closeIdle(TimeValue.ZERO_MILLISECONDS);
-            return once(host, target, headers, HttpClientContext.create());
+            return once(host, asked.get(), headers, HttpClientContext.create());
         }
     }
 
@@ -58,9 +78,9 @@ final class Exchanges implements AutoCloseable {
         client.close(CloseMode.IMMEDIATE);
     }
 
-    private Answer once(HttpHost host, String target, Map<String, String> headers, HttpClientContext context)
+    private Answer once(
+            HttpHost host, HttpUriRequestBase request, Map<String, String> headers, HttpClientContext context)
             throws IOException {
-        HttpGet request = new HttpGet(URI.create(host.toURI() + target));
         headers.forEach(request::setHeader);
         request.setHeader("Accept-Encoding", "gzip");
         ClassicHttpResponse response =

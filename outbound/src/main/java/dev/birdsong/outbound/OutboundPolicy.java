@@ -13,7 +13,26 @@ import java.util.List;
 /// @param insecure simulators on loopback (`insecure-consoles`); they need not be among the hosts
 /// @param route straight or by proxy (`proxy`)
 /// @param caFiles PEM files with authorities to trust beside the JDK's (`ca-file`)
-public record OutboundPolicy(List<HostPattern> allowed, List<LoopbackPair> insecure, Route route, List<Path> caFiles) {
+/// @param listing how the operator's lists are called
+public record OutboundPolicy(
+        List<HostPattern> allowed,
+        List<LoopbackPair> insecure,
+        Route route,
+        List<Path> caFiles,
+        Listing listing) {
+
+    /// How the settings with the operator's lists are called, for what is told of a refusal.
+    ///
+    /// @param hosts has the hosts
+    /// @param loopback has the loopback ports for plain HTTP
+    public record Listing(String hosts, String loopback) {
+
+        /// Those of consoles.
+        public static final Listing CONSOLES = new Listing("allowed-consoles", "insecure-consoles");
+
+        /// Those of webhooks.
+        public static final Listing WEBHOOKS = new Listing("allowed-webhooks", "allowed-webhooks");
+    }
 
     /// The consoles of everyone who listed none.
     public static final HostPattern DEFAULT_HOSTS = new HostPattern("*.canary.tools");
@@ -21,6 +40,12 @@ public record OutboundPolicy(List<HostPattern> allowed, List<LoopbackPair> insec
     /// What holds where the operator said nothing.
     public static final OutboundPolicy DEFAULT =
             new OutboundPolicy(List.of(DEFAULT_HOSTS), List.of(), new Route.Direct(), List.of());
+
+    /// Where the operator lets us ask consoles.
+    public OutboundPolicy(
+            List<HostPattern> allowed, List<LoopbackPair> insecure, Route route, List<Path> caFiles) {
+        this(allowed, insecure, route, caFiles, Listing.CONSOLES);
+    }
 
     public OutboundPolicy {
         allowed = List.copyOf(allowed);

@@ -4,6 +4,7 @@ package dev.birdsong.server;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.birdsong.server.notifications.AlertWatch;
 import dev.birdsong.server.operations.Metrics;
 import dev.birdsong.server.operations.MetricsPort;
 import dev.birdsong.server.parts.FirstStart;
@@ -69,6 +70,7 @@ public final class BirdsongServer implements AutoCloseable {
                     .run(settings.state().admin());
             parts.schedule().start();
             new Housekeeping(parts, metrics::look).start();
+            AlertWatch.start(parts);
             settings.server().metrics().ifPresent(listen -> opened.add(MetricsPort.open(listen, metrics)));
             LOG.atInfo().addKeyValue("node", settings.node().name()).log("started");
             started = true;

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 /// Checks which consoles may be asked, and how.
 record ConsoleCheck(Values values) {
 
-    private static final Pattern HOST_PATTERN = Pattern.compile("(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
-    private static final Pattern LOOPBACK = Pattern.compile("(127\\.[0-9.]+|localhost|\\[::1]):[0-9]{1,5}");
+    static final Pattern HOST_PATTERN = Pattern.compile("(\\*\\.)?[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?");
+    static final Pattern LOOPBACK = Pattern.compile("(127\\.[0-9.]+|localhost|\\[::1]):[0-9]{1,5}");
 
     ConsoleSettings settings() {
         return new ConsoleSettings(

@@ -13,13 +13,15 @@ import java.util.Optional;
 /// @param server where the server listens
 /// @param state where the state lives
 /// @param node what this process is called
+/// @param messages how people are told what needs them
 public record Settings(
         Path dataDir,
         ConsoleSettings consoles,
         RetentionSettings retention,
         ServerSettings server,
         StateSettings state,
-        NodeSettings node) {
+        NodeSettings node,
+        MessageSettings messages) {
 
     /// How long records are kept, as a whole number of days; empty: for ever.
     public record RetentionSettings(Optional<Integer> syslogDays, Optional<Integer> assetsDays) {}

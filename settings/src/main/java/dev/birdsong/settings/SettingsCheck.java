@@ -26,7 +26,8 @@ record SettingsCheck(Values values) {
                 new RetentionSettings(days(Setting.RETENTION_SYSLOG), days(Setting.RETENTION_ASSETS)),
                 new ServerCheck(values).settings(),
                 state.settings(dataDir),
-                state.node(hostName));
+                state.node(hostName),
+                new MessageCheck(values).settings());
     }
 
     private Optional<Integer> days(Setting setting) {

@@ -9,6 +9,10 @@ import dev.birdsong.state.access.Users;
 import dev.birdsong.state.connector.Connectors;
 import dev.birdsong.state.connector.SqlAssignments;
 import dev.birdsong.state.filter.SqlLogFilters;
+import dev.birdsong.state.notification.Alerts;
+import dev.birdsong.state.notification.Deliveries;
+import dev.birdsong.state.notification.NotificationRules;
+import dev.birdsong.state.notification.Watching;
 import dev.birdsong.state.profile.Nodes;
 import dev.birdsong.state.profile.Profiles;
 import dev.birdsong.state.rounds.RoundHistory;
@@ -123,6 +127,22 @@ public final class State implements AutoCloseable {
 
     public Activities activities() {
         return new Activities(database, ids);
+    }
+
+    public NotificationRules notificationRules() {
+        return new NotificationRules(database, vault, ids);
+    }
+
+    public Alerts alerts() {
+        return new Alerts(database, ids);
+    }
+
+    public Deliveries deliveries() {
+        return new Deliveries(database);
+    }
+
+    public Watching watching() {
+        return new Watching(database);
     }
 
     /// Leases for the node of this name.

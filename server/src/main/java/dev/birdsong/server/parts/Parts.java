@@ -12,6 +12,7 @@ import dev.birdsong.engine.run.Leases;
 import dev.birdsong.engine.run.RoundLog;
 import dev.birdsong.lakes.lucene.LuceneLake;
 import dev.birdsong.lakes.lucene.store.StoreSettings;
+import dev.birdsong.outbound.ApacheOutbound;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsException;
 import dev.birdsong.spi.connector.Connection.Time;
@@ -50,7 +51,9 @@ public final class Parts implements AutoCloseable {
     private final Schema schema;
     private final DataLake lake;
     private final Outbound outbound;
+    private final ApacheOutbound webhooks;
     private final Supervisor supervisor;
+    private final Supervisor slowTasks;
     private final ConnectorRounds rounds;
     private final RoundSchedule schedule;
 
@@ -69,7 +72,9 @@ public final class Parts implements AutoCloseable {
         this.lake = instruments.over(opened.add(lake(instruments)));
         Outbound wayOut = opened.add(WayOut.of(settings.consoles(), time.monotonic()));
         this.outbound = instruments.over(wayOut);
+        this.webhooks = opened.add(WayOut.toWebhooks(settings, time.monotonic()));
         this.supervisor = opened.add(new Supervisor());
+        this.slowTasks = opened.add(new Supervisor());
         SqlLeases leases = state.leases(node.name());
         this.rounds = new ConnectorRounds(
                 types,
@@ -155,6 +160,16 @@ public final class Parts implements AutoCloseable {
     /// The one way out.
     public Outbound outbound() {
         return outbound;
+    }
+
+    /// The way out to webhooks.
+    public ApacheOutbound webhooks() {
+        return webhooks;
+    }
+
+    /// What is done beside answering and may have to wait for others.
+    public Supervisor slowTasks() {
+        return slowTasks;
     }
 
     /// What is done beside answering.

@@ -8,6 +8,8 @@ import dev.birdsong.outbound.LoopbackPair;
 import dev.birdsong.outbound.OutboundPolicy;
 import dev.birdsong.outbound.Route;
 import dev.birdsong.settings.ConsoleSettings;
+import dev.birdsong.settings.MessageSettings;
+import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsException;
 import dev.birdsong.spi.time.MonotonicClock;
 import java.io.IOException;
@@ -25,8 +27,30 @@ public final class WayOut {
     ///
     /// @throws SettingsException if the CA file cannot be used
     public static ApacheOutbound of(ConsoleSettings settings, MonotonicClock clock) {
+        return of(policy(settings), clock);
+    }
+
+    /// The way out to the webhooks that these settings allow.
+    ///
+    /// @throws SettingsException if the CA file cannot be used
+    public static ApacheOutbound toWebhooks(Settings settings, MonotonicClock clock) {
+        ConsoleSettings consoles = settings.consoles();
+        MessageSettings messages = settings.messages();
+        return of(
+                new OutboundPolicy(
+                        messages.webhooks().stream().map(HostPattern::new).toList(),
+                        messages.loopbackWebhooks().stream()
+                                .map(LoopbackPair::parse)
+                                .toList(),
+                        route(consoles.proxy()),
+                        consoles.caFile().map(List::<Path>of).orElse(List.of()),
+                        OutboundPolicy.Listing.WEBHOOKS),
+                clock);
+    }
+
+    private static ApacheOutbound of(OutboundPolicy policy, MonotonicClock clock) {
         try {
-            return new ApacheOutbound(policy(settings), clock);
+            return new ApacheOutbound(policy, clock);
         } catch (IOException e) {
             throw new SettingsException(List.of("cannot use the certificates of ca-file: " + e.getMessage()));
         }

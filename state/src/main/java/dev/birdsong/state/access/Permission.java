@@ -12,6 +12,8 @@ public enum Permission {
     DELETE_CONNECTORS(false),
     /// To make, edit and delete log filters.
     EDIT_LOG_FILTERS(true),
+    /// To make, edit and delete notification rules, and to send their test messages.
+    EDIT_NOTIFICATIONS(false),
     /// To make, edit and delete data analyzer profiles, and to forget nodes.
     EDIT_PROFILES(true),
     /// To make, edit and delete tenants.

@@ -4,6 +4,7 @@ package dev.birdsong.state.access;
 
 import static dev.birdsong.state.access.Permission.EDIT_CONNECTORS;
 import static dev.birdsong.state.access.Permission.EDIT_LOG_FILTERS;
+import static dev.birdsong.state.access.Permission.EDIT_NOTIFICATIONS;
 import static dev.birdsong.state.access.Permission.EDIT_USERS;
 import static dev.birdsong.state.access.Permission.READ;
 import static dev.birdsong.state.access.Permission.READ_ACTIVITIES;
@@ -31,7 +32,8 @@ public enum Role {
         return switch (this) {
             case SUPER_ADMIN -> EnumSet.allOf(Permission.class);
             case PLATFORM_ADMIN -> EnumSet.complementOf(EnumSet.of(EDIT_USERS));
-            case SECURITY_ADMIN -> EnumSet.of(READ, EDIT_CONNECTORS, EDIT_LOG_FILTERS, READ_ACTIVITIES);
+            case SECURITY_ADMIN -> 
+                EnumSet.of(READ, EDIT_CONNECTORS, EDIT_LOG_FILTERS, EDIT_NOTIFICATIONS, READ_ACTIVITIES);
             case USER -> EnumSet.of(READ);
         };
     }

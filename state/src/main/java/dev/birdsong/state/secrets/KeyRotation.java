@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 /// Replaces the key that secrets are sealed by. Cut at any point, all of them can still be opened; run again, it ends.
 public final class KeyRotation {
 
-    private static final List<Sealed> EVERYWHERE = List.of(Sealed.CONNECTORS, Sealed.SYSTEM);
+    private static final List<Sealed> EVERYWHERE = List.of(Sealed.CONNECTORS, Sealed.NOTIFICATION_RULES, Sealed.SYSTEM);
 
     private final Database database;
     private final Vault vault;
@@ -47,7 +47,8 @@ public final class KeyRotation {
 
     private int sealAnew(Handle handle, Sealed place) {
         Map<String, byte[]> secrets = handle.createQuery(
-                        "SELECT " + place.id() + ", " + place.column() + " FROM " + place.table())
+                        "SELECT " + place.id() + ", " + place.column() + " FROM " + place.table() + " WHERE " + place.column()
+                                + " IS NOT NULL")
                 .map((columns, _) ->
                         Map.entry(new Row(columns).text(place.id()), new Row(columns).bytes(place.column())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

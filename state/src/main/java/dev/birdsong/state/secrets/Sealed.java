@@ -13,6 +13,10 @@ public record Sealed(String table, String id, String column, String kind) {
     /// The auth tokens of connectors.
     public static final Sealed CONNECTORS = new Sealed("connectors", "id", "sealed_token", "connector");
 
+    /// What signs the webhooks of notification rules.
+    public static final Sealed NOTIFICATION_RULES =
+            new Sealed("notification_rules", "id", "sealed_secret", "notification_rule");
+
     /// What belongs to the whole installation.
     public static final Sealed SYSTEM = new Sealed("system_secrets", "name", "sealed", "system");
 

@@ -1,0 +1,48 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.server.notifications;
+
+import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.Hit;
+import dev.birdsong.spi.lake.Selection;
+import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.query.Query;
+import dev.birdsong.spi.record.Index;
+import dev.birdsong.state.notification.Finding;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Finds the devices of which their console says that they are not live.
+record DarkDevices(DataLake lake, JsonMapper json) {
+
+    private static final int MOST = 5_000;
+    private static final Query DARK = new Query.And(List.of(
+            new Query.Text("record_type", "asset"), new Query.Text("thinkst_canary.device.live", "false")));
+
+    /// Those of these connectors that were last heard of before then.
+    List<Finding> since(TenantScope scope, Set<String> connectors, Instant before) {
+        List<Finding> found = new ArrayList<>();
+        lake.export(scope, new Selection(Set.of(Index.ASSETS), DARK), hit -> {
+            Finding finding = finding(hit);
+            if (connectors.contains(finding.connectorId()) && !finding.since().isAfter(before)) {
+                found.add(finding);
+            }
+            return found.size() < MOST;
+        });
+        return found;
+    }
+
+    private Finding finding(Hit hit) {
+        JsonNode record = json.readTree(hit.document().bytes());
+        return new Finding(
+                record.path("connector_id").asString(""),
+                record.path("device_id").asString(hit.id()),
+                record.path("hostname").asString(""),
+                Instant.ofEpochMilli(record.path("last_seen")
+                        .asLong(record.path("timestamp").asLong(0))));
+    }
+}
