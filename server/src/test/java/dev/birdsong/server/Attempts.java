@@ -48,6 +48,16 @@ final class Attempts {
                     "POST " + V1 + "data_analyzer_profiles",
                     List.of("{\"name\": \"mine\", \"connectors\": [\"<connector>\"]}")),
             entry("PUT " + V1 + "data_analyzer_profiles/{id}", List.of("{\"connectors\": [\"<connector>\"]}")),
+            entry(
+                    "POST " + V1 + "notification_rules",
+                    List.of(
+                            rule("<tenant>", "\"all\""),
+                            rule("<own>", "[\"<connector>\"]"),
+                            rule("all", "\"all\""))),
+            entry(
+                    "PUT " + V1 + "notification_rules/{id}",
+                    List.of("{\"enabled\": false}", "{\"cust_id\": \"<tenant>\"}", "{\"connectors\": [\"<connector>\"]}")),
+            entry("POST " + V1 + "notification_rules/{id}/test", List.of("")),
             entry("POST " + V1 + "users", List.of(user("[\"<tenant>\"]"), user("\"root\""))),
             entry("PUT " + V1 + "users/{id}", List.of("{\"scope\": [\"<tenant>\"]}", "{\"enabled\": false}")),
             entry(
@@ -70,6 +80,7 @@ final class Attempts {
                             "?active=false&size=1000&sort=-created_at")),
             entry("POST " + V1 + "connectors/{id}/collect", List.of("?wait=true", "")),
             entry("DELETE " + V1 + "tenants/{id}", List.of("", "?confirm=true")),
+            entry("GET " + V1 + "notifications", List.of("", "?state=open&size=1000", "?cust_id=<tenant>")),
             entry("GET " + V1 + "user_activities", List.of("", "?start_time=0")),
             entry(
                     "GET " + V1 + "ingestion-stats/connector",
@@ -147,6 +158,11 @@ final class Attempts {
     private static String filter(String tenant) {
         return """
                 {"name": "tried", "cust_id": "%s", "conditions": [{"field": "srcip", "operator": "exists"}]}""".formatted(tenant);
+    }
+
+    private static String rule(String tenant, String connectors) {
+        return """
+                {"name": "tried", "cust_id": "%s", "kind": "silent", "threshold": 1, "connectors": %s}""".formatted(tenant, connectors);
     }
 
     private static String preview(String tenant) {

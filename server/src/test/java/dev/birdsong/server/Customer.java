@@ -69,7 +69,8 @@ record Customer(String word, Things things, SimulatedConsole console, Map<String
                 "<host>", console.host()));
         Customer customer = new Customer(word, things, console, users);
         customer.grow(root, 1);
-        return customer.with("<record>", customer.records(root).getFirst());
+        return customer.with("<record>", customer.records(root).getFirst())
+                .with("<rule>", maker.made("notification_rules", "/_id", rule(tenant, word, connector)));
     }
 
     private Customer with(String kind, String thing) {
@@ -113,6 +114,22 @@ record Customer(String word, Things things, SimulatedConsole console, Map<String
         secrets.addAll(things.named().values());
         secrets.add(word);
         return secrets;
+    }
+
+    private static Map<String, Object> rule(String tenant, String word, String connector) {
+        return Map.of(
+                "name",
+                word + " rule",
+                "cust_id",
+                tenant,
+                "kind",
+                "silent",
+                "threshold",
+                1,
+                "connectors",
+                List.of(connector),
+                "emails",
+                List.of(word + "@example.com"));
     }
 
     private static Map<String, Object> filter(String tenant, String word) {

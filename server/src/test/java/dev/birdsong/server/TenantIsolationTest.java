@@ -206,6 +206,7 @@ class TenantIsolationTest {
                         "log_filters/<filter>",
                         "users/<user>",
                         "api_keys/<key>",
+                        "notification_rules/<rule>",
                         "data_analyzer_profiles/<profile>")
                 .map(path -> root.get("/connect/api/v1/" + customer.things().fill(path)))
                 .map(TenantIsolationTest::told)

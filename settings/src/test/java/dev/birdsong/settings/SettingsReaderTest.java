@@ -112,6 +112,63 @@ class SettingsReaderTest {
     }
 
     @Test
+    void readsHowPeopleAreTold() throws IOException {
+        Path file = write("""
+                public-url: https://birdsong.example.com/
+                allowed-webhooks: ["*.example.com", "127.0.0.1:9000"]
+                smtp: {host: mail.example.com, username: birdsong, from: birdsong@example.com, tls: tls}
+                """);
+
+        MessageSettings settings = SettingsReader.read(
+                        Optional.of(file), Map.of("BIRDSONG_SMTP_PASSWORD", "correct horse"))
+                .messages();
+
+        assertThat(settings.publicUrl()).hasToString("Optional[https://birdsong.example.com]");
+        assertThat(settings.webhooks()).containsExactly("*.example.com");
+        assertThat(settings.loopbackWebhooks()).containsExactly("127.0.0.1:9000");
+        assertThat(settings.smtp().map(MessageSettings.Smtp::port)).contains(465);
+        assertThat(settings.smtp().toString()).contains("mail.example.com").doesNotContain("horse");
+    }
+
+    @Test
+    void tellsNobodyUnlessToldTo() {
+        assertThat(SettingsReader.read(Optional.empty(), Map.of()).messages()).isEqualTo(MessageSettings.NONE);
+    }
+
+    @Test
+    void reportsAllProblemsOfMessagesTogether() {
+        assertThatThrownBy(() -> SettingsReader.read(
+                        Optional.empty(),
+                        Map.of(
+                                "BIRDSONG_SMTP_HOST", "mail.example.com",
+                                "BIRDSONG_SMTP_PORT", "many",
+                                "BIRDSONG_SMTP_USERNAME", "birdsong",
+                                "BIRDSONG_SMTP_TLS", "maybe",
+                                "BIRDSONG_ALLOWED_WEBHOOKS", "https://x.example",
+                                "BIRDSONG_PUBLIC_URL", "nowhere")))
+                .hasMessageContaining("'smtp.port' is 'many'")
+                .hasMessageContaining("'smtp.tls' is 'maybe'")
+                .hasMessageContaining("set both 'smtp.username' and 'smtp.password'")
+                .hasMessageContaining("'smtp.from' is not set")
+                .hasMessageContaining("'allowed-webhooks' is 'https://x.example'")
+                .hasMessageContaining("'public-url' is 'nowhere'");
+    }
+
+    @Test
+    void sendsNoPasswordInTheClear() {
+        var environment = Map.of(
+                "BIRDSONG_SMTP_HOST", "mail.example.com",
+                "BIRDSONG_SMTP_USERNAME", "birdsong",
+                "BIRDSONG_SMTP_PASSWORD", "correct horse",
+                "BIRDSONG_SMTP_FROM", "birdsong@example.com",
+                "BIRDSONG_SMTP_TLS", "none");
+
+        assertThatThrownBy(() -> SettingsReader.read(Optional.empty(), environment))
+                .hasMessageContaining("in the clear")
+                .hasMessageNotContaining("horse");
+    }
+
+    @Test
     void neverShowsASecret() {
         var environment =
                 Map.of("BIRDSONG_ADMIN_PASSWORD", "correct horse battery", "BIRDSONG_ADMIN_API_KEY", "bsk_very_secret");
