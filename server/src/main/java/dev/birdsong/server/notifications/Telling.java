@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /// them is a few mails. What was sent and not yet written down when the process was killed is sent again.
 final class Telling {
 
-    private static final int AT_A_TIME = 2_000;
+    private static final int AT_A_TIME = 20_000;
     private static final int MESSAGES = 100;
     private static final int THREADS = 8;
     private static final List<Duration> PAUSES = List.of(

@@ -66,7 +66,7 @@ public final class NotificationsPage {
     @PostMapping(RULES + "/{id}/enabled")
     public String enabled(Viewer viewer, @PathVariable String id, @RequestParam boolean enabled, Model model) {
         Body body = Body.of(JsonNodeFactory.instance.objectNode().put("enabled", enabled));
-        model.addAttribute("rule", RuleRow.of(viewer, rules.edit(viewer.caller(), id, body)));
+        model.addAttribute("rules", List.of(RuleRow.of(viewer, rules.edit(viewer.caller(), id, body))));
         return "notifications/notifications :: rule";
     }
 
