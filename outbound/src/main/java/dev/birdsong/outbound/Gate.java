@@ -38,8 +38,7 @@ final class Gate {
     private String host(URI uri) throws HostRefusedException {
         String host = Optional.ofNullable(uri.getHost()).orElse("").toLowerCase(Locale.ROOT);
         if (host.isEmpty() || uri.getRawUserInfo() != null) {
-            throw new HostRefusedException(
-                    "a host is a name or an address, and nothing before it; check "
+            throw new HostRefusedException("a host is a name or an address, and nothing before it; check "
                     + policy.listing().hosts());
         }
         return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;

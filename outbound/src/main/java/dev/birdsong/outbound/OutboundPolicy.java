@@ -15,11 +15,7 @@ import java.util.List;
 /// @param caFiles PEM files with authorities to trust beside the JDK's (`ca-file`)
 /// @param listing how the operator's lists are called
 public record OutboundPolicy(
-        List<HostPattern> allowed,
-        List<LoopbackPair> insecure,
-        Route route,
-        List<Path> caFiles,
-        Listing listing) {
+        List<HostPattern> allowed, List<LoopbackPair> insecure, Route route, List<Path> caFiles, Listing listing) {
 
     /// How the settings with the operator's lists are called, for what is told of a refusal.
     ///
@@ -42,8 +38,7 @@ public record OutboundPolicy(
             new OutboundPolicy(List.of(DEFAULT_HOSTS), List.of(), new Route.Direct(), List.of());
 
     /// Where the operator lets us ask consoles.
-    public OutboundPolicy(
-            List<HostPattern> allowed, List<LoopbackPair> insecure, Route route, List<Path> caFiles) {
+    public OutboundPolicy(List<HostPattern> allowed, List<LoopbackPair> insecure, Route route, List<Path> caFiles) {
         this(allowed, insecure, route, caFiles, Listing.CONSOLES);
     }
 

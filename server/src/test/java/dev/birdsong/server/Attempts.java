@@ -50,13 +50,13 @@ final class Attempts {
             entry("PUT " + V1 + "data_analyzer_profiles/{id}", List.of("{\"connectors\": [\"<connector>\"]}")),
             entry(
                     "POST " + V1 + "notification_rules",
-                    List.of(
-                            rule("<tenant>", "\"all\""),
-                            rule("<own>", "[\"<connector>\"]"),
-                            rule("all", "\"all\""))),
+                    List.of(rule("<tenant>", "\"all\""), rule("<own>", "[\"<connector>\"]"), rule("all", "\"all\""))),
             entry(
                     "PUT " + V1 + "notification_rules/{id}",
-                    List.of("{\"enabled\": false}", "{\"cust_id\": \"<tenant>\"}", "{\"connectors\": [\"<connector>\"]}")),
+                    List.of(
+                            "{\"enabled\": false}",
+                            "{\"cust_id\": \"<tenant>\"}",
+                            "{\"connectors\": [\"<connector>\"]}")),
             entry("POST " + V1 + "notification_rules/{id}/test", List.of("")),
             entry("POST " + V1 + "users", List.of(user("[\"<tenant>\"]"), user("\"root\""))),
             entry("PUT " + V1 + "users/{id}", List.of("{\"scope\": [\"<tenant>\"]}", "{\"enabled\": false}")),

@@ -13,7 +13,16 @@ record Things(Map<String, String> named) {
 
     /// The things of others that somebody may ask for.
     static final List<String> KINDS = List.of(
-            "<tenant>", "<connector>", "<filter>", "<user>", "<key>", "<profile>", "<record>", "<rule>", "<name>", "<host>");
+            "<tenant>",
+            "<connector>",
+            "<filter>",
+            "<user>",
+            "<key>",
+            "<profile>",
+            "<record>",
+            "<rule>",
+            "<name>",
+            "<host>");
 
     Things {
         named = Map.copyOf(named);

@@ -28,7 +28,9 @@ record MessageCheck(Values values) {
                 "a host name, a pattern such as *.example.com, or a loopback address with its port");
         return new MessageSettings(
                 smtp(),
-                hosts.stream().filter(Predicate.not(MessageCheck::isLoopbackPair)).toList(),
+                hosts.stream()
+                        .filter(Predicate.not(MessageCheck::isLoopbackPair))
+                        .toList(),
                 hosts.stream().filter(MessageCheck::isLoopbackPair).toList(),
                 publicUrl());
     }

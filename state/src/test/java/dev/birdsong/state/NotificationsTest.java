@@ -108,7 +108,8 @@ class NotificationsTest extends StateContract {
 
         assertThat(state.watching().failingSince(rule.id(), NOON.minusSeconds(1)))
                 .isEmpty();
-        assertThat(state.watching().failingSince(rule.id(), NOON)).containsExactly(new Finding(connector, "", "", NOON));
+        assertThat(state.watching().failingSince(rule.id(), NOON))
+                .containsExactly(new Finding(connector, "", "", NOON));
         ping(new Condition.Healthy(), NOON.plusSeconds(60));
         assertThat(state.watching().failingSince(rule.id(), NOON.plusSeconds(600)))
                 .isEmpty();
@@ -134,7 +135,8 @@ class NotificationsTest extends StateContract {
 
         assertThat(watched(rule("all of ours", FAILING))).containsExactlyInAnyOrder(connector, second);
         assertThat(watched(rule("chosen", chosen))).containsExactly(second);
-        assertThat(watched(made("all", Optional.empty(), FAILING))).containsExactlyInAnyOrder(connector, second, theirs);
+        assertThat(watched(made("all", Optional.empty(), FAILING)))
+                .containsExactlyInAnyOrder(connector, second, theirs);
         state.connectors().delete(second);
         assertThat(watched(state.notificationRules().list(ALL).get(2))).isEmpty();
     }
@@ -196,14 +198,16 @@ class NotificationsTest extends StateContract {
     @Test
     void keepsWhatBecameOfADelivery() {
         settle(rule("ours", FAILING), NOON, found());
-        List<Delivery> due = state.deliveries().due(NOON, 10).stream().map(Due::delivery).toList();
+        List<Delivery> due =
+                state.deliveries().due(NOON, 10).stream().map(Due::delivery).toList();
 
         state.deliveries().delivered(due.subList(0, 1), NOON);
         state.deliveries().failed(due.subList(1, 2), "it is down", NOON, Optional.of(NOON.plusSeconds(60)));
         assertThat(state.deliveries().due(NOON.plusSeconds(59), 10)).isEmpty();
         assertThat(state.deliveries().due(NOON.plusSeconds(60), 10))
                 .singleElement()
-                .satisfies(one -> assertThat(one.delivery().outcome().attempts()).isEqualTo(1));
+                .satisfies(
+                        one -> assertThat(one.delivery().outcome().attempts()).isEqualTo(1));
         state.deliveries().failed(due.subList(1, 2), "it is gone", NOON.plusSeconds(60), Optional.empty());
 
         String alert = alerts(Optional.empty()).getFirst().id();
@@ -220,7 +224,8 @@ class NotificationsTest extends StateContract {
         Tenant other = state.tenants().create("Other", "");
         settle(rule, NOON, found());
 
-        assertThat(state.alerts().open(new TenantScope.Only(Set.of(other.id())))).isZero();
+        assertThat(state.alerts().open(new TenantScope.Only(Set.of(other.id()))))
+                .isZero();
         assertThat(state.alerts()
                         .list(new Alerts.Asked(new TenantScope.Only(Set.of(other.id())), Optional.empty(), 0, 10))
                         .total())
@@ -256,7 +261,8 @@ class NotificationsTest extends StateContract {
 
     /// What is to be told by then, which is told.
     private List<AlertEvent> told(Instant now) {
-        List<Delivery> due = state.deliveries().due(now, 100).stream().map(Due::delivery).toList();
+        List<Delivery> due =
+                state.deliveries().due(now, 100).stream().map(Due::delivery).toList();
         state.deliveries().delivered(due, now);
         return due.stream().map(Delivery::event).toList();
     }
@@ -279,11 +285,20 @@ class NotificationsTest extends StateContract {
 
     private NotificationRule made(String name, Optional<String> tenant, Watch watch) {
         return state.notificationRules()
-                .create(id -> new NotificationRule(id, name, tenant, watch, BOTH, true, true, NOON), Optional.of(SECRET));
+                .create(
+                        id -> new NotificationRule(id, name, tenant, watch, BOTH, true, true, NOON),
+                        Optional.of(SECRET));
     }
 
     private static NotificationRule changed(NotificationRule rule, boolean enabled, boolean signed) {
         return new NotificationRule(
-                rule.id(), rule.name(), rule.tenantId(), rule.watch(), rule.recipients(), enabled, signed, rule.createdAt());
+                rule.id(),
+                rule.name(),
+                rule.tenantId(),
+                rule.watch(),
+                rule.recipients(),
+                enabled,
+                signed,
+                rule.createdAt());
     }
 }

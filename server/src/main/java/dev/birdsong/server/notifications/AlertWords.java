@@ -25,7 +25,8 @@ public final class AlertWords {
         return switch (alert.kind()) {
             case SILENT -> connector + " has brought no data since " + since;
             case FAILING -> connector + " has been failing since " + since;
-            case DEVICE_DARK -> "the device " + device(alert.subject()) + " of " + connector + " is dark since " + since;
+            case DEVICE_DARK ->
+                "the device " + device(alert.subject()) + " of " + connector + " is dark since " + since;
         };
     }
 

@@ -51,7 +51,6 @@ record AllowedWebhooks(List<HostPattern> patterns, List<LoopbackPair> loopback) 
         }
         return patterns.stream().anyMatch(pattern -> pattern.matches(host))
                 ? Optional.empty()
-                : Optional.of(
-                        "goes to '" + host + "', which the operator does not allow (setting allowed-webhooks)");
+                : Optional.of("goes to '" + host + "', which the operator does not allow (setting allowed-webhooks)");
     }
 }

@@ -5,8 +5,8 @@ package dev.birdsong.server.notifications;
 import dev.birdsong.server.parts.Parts;
 import dev.birdsong.settings.MessageSettings;
 import dev.birdsong.spi.connector.Secret;
-import dev.birdsong.state.notification.AlertEvent;
 import dev.birdsong.state.notification.Alert;
+import dev.birdsong.state.notification.AlertEvent;
 import dev.birdsong.state.notification.Delivery;
 import dev.birdsong.state.notification.NotificationRule;
 import java.util.List;
@@ -19,7 +19,8 @@ record Courier(Messages messages, Mails mails, Webhooks webhooks) {
     static Courier of(Parts parts) {
         MessageSettings settings = parts.settings().messages();
         return new Courier(
-                new Messages(settings.publicUrl(), JsonMapper.shared(), parts.time().wall()),
+                new Messages(
+                        settings.publicUrl(), JsonMapper.shared(), parts.time().wall()),
                 new Mails(settings.smtp(), parts.time().wall()),
                 new Webhooks(AllowedWebhooks.of(settings), parts.webhooks()));
     }

@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 record DarkDevices(DataLake lake, JsonMapper json) {
 
     private static final int MOST = 5_000;
-    private static final Query DARK = new Query.And(List.of(
-            new Query.Text("record_type", "asset"), new Query.Text("thinkst_canary.device.live", "false")));
+    private static final Query DARK = new Query.And(
+            List.of(new Query.Text("record_type", "asset"), new Query.Text("thinkst_canary.device.live", "false")));
 
     /// Those of these connectors that were last heard of before then.
     List<Finding> since(TenantScope scope, Set<String> connectors, Instant before) {
@@ -42,7 +42,7 @@ record DarkDevices(DataLake lake, JsonMapper json) {
                 record.path("connector_id").asString(""),
                 record.path("device_id").asString(hit.id()),
                 record.path("hostname").asString(""),
-                Instant.ofEpochMilli(record.path("last_seen")
-                        .asLong(record.path("timestamp").asLong(0))));
+                Instant.ofEpochMilli(
+                        record.path("last_seen").asLong(record.path("timestamp").asLong(0))));
     }
 }

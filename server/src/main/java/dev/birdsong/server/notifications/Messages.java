@@ -61,10 +61,10 @@ record Messages(Optional<URI> publicUrl, JsonMapper json, InstantSource clock) {
         body.put("event", told.event());
         body.put("sent_at", clock.millis());
         body.put("text", told.title());
-        body.put(
-                "rule", Map.of("_id", told.rule().id(), "name", told.rule().name()));
+        body.put("rule", Map.of("_id", told.rule().id(), "name", told.rule().name()));
         body.put("total", told.alerts().size());
-        body.put("alerts", told.alerts().stream().limit(IN_JSON).map(this::alert).toList());
+        body.put(
+                "alerts", told.alerts().stream().limit(IN_JSON).map(this::alert).toList());
         return body;
     }
 

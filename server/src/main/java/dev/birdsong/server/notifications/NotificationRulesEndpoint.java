@@ -42,8 +42,7 @@ public final class NotificationRulesEndpoint {
     private final ActivityLog log;
     private final Clock clock;
 
-    NotificationRulesEndpoint(
-            State state, AllowedWebhooks allowed, TestMessages tests, ActivityLog log, Clock clock) {
+    NotificationRulesEndpoint(State state, AllowedWebhooks allowed, TestMessages tests, ActivityLog log, Clock clock) {
         this.rules = state.notificationRules();
         this.allowed = allowed;
         this.tests = tests;
@@ -80,8 +79,7 @@ public final class NotificationRulesEndpoint {
         body.end();
         Instant now = clock.instant();
         NotificationRule made = rules.create(
-                id -> new NotificationRule(
-                        id, name, tenant, watch, recipients, enabled, secret.isPresent(), now),
+                id -> new NotificationRule(id, name, tenant, watch, recipients, enabled, secret.isPresent(), now),
                 secret);
         did(caller, "create", made);
         return answer(caller, made);
@@ -132,7 +130,6 @@ public final class NotificationRulesEndpoint {
     private void did(Caller caller, String action, NotificationRule rule) {
         What what = new What(KIND, rule.id(), rule.name());
         rule.tenantId()
-                .ifPresentOrElse(
-                        tenant -> log.did(caller, action, what, tenant), () -> log.did(caller, action, what));
+                .ifPresentOrElse(tenant -> log.did(caller, action, what, tenant), () -> log.did(caller, action, what));
     }
 }

@@ -55,8 +55,7 @@ public final class NotificationsEndpoint {
             throw ApiException.bad("size", "'size' takes 1 to " + LARGEST_PAGE);
         }
         TenantScope scope = tenant.map(caller::only).orElse(caller.scope());
-        Alerts.Page found =
-                alerts.list(new Alerts.Asked(scope, state.map(NotificationsEndpoint::isOpen), page, size));
+        Alerts.Page found = alerts.list(new Alerts.Asked(scope, state.map(NotificationsEndpoint::isOpen), page, size));
         Map<String, List<Delivery>> told =
                 deliveries.of(found.alerts().stream().map(Alert::id).toList());
         return new Listed<>(

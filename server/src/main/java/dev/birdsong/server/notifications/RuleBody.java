@@ -50,7 +50,8 @@ record RuleBody(Caller caller, Body body, AllowedWebhooks allowed) {
 
     /// @param usual what is not given; another kind needs a threshold of its own
     Watch watch(Optional<Watch> usual) {
-        AlertKind kind = body.has("kind") || usual.isEmpty() ? kind() : usual.get().kind();
+        AlertKind kind =
+                body.has("kind") || usual.isEmpty() ? kind() : usual.get().kind();
         Optional<Watch> same = usual.filter(watch -> watch.kind() == kind);
         long threshold = body.whole("threshold")
                 .or(() -> same.map(watch -> kind.count(watch.threshold())))
@@ -87,8 +88,7 @@ record RuleBody(Caller caller, Body body, AllowedWebhooks allowed) {
                 list("webhooks", MOST_WEBHOOKS, usual.webhooks(), allowed::problem));
     }
 
-    private List<String> list(
-            String key, int most, List<String> usual, Function<String, Optional<String>> problemOf) {
+    private List<String> list(String key, int most, List<String> usual, Function<String, Optional<String>> problemOf) {
         List<String> given = body.texts(key)
                 .map(texts -> texts.stream().map(String::strip).distinct().toList())
                 .orElse(usual);

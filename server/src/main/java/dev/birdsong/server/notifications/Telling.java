@@ -48,7 +48,9 @@ final class Telling {
 
         static Together of(Due due) {
             return new Together(
-                    due.alert().rule().id(), due.delivery().event(), due.delivery().to());
+                    due.alert().rule().id(),
+                    due.delivery().event(),
+                    due.delivery().to());
         }
     }
 
@@ -89,7 +91,8 @@ final class Telling {
             case Sending.Taken() -> kept.delivered(deliveries, now);
             case Sending.Refused(String problem, boolean again) ->
                 deliveries.stream()
-                        .collect(Collectors.groupingBy(delivery -> delivery.outcome().attempts()))
+                        .collect(Collectors.groupingBy(
+                                delivery -> delivery.outcome().attempts()))
                         .forEach((attempts, alike) ->
                                 kept.failed(alike, problem, now, again ? next(attempts, now) : Optional.empty()));
         }

@@ -19,8 +19,8 @@ import dev.birdsong.spi.record.FieldType;
 import dev.birdsong.spi.record.InterflowFields;
 import dev.birdsong.state.State;
 import dev.birdsong.state.connector.NewConnector;
-import dev.birdsong.state.notification.Alerts;
 import dev.birdsong.state.notification.AlertKind;
+import dev.birdsong.state.notification.Alerts;
 import dev.birdsong.state.notification.Delivery;
 import dev.birdsong.state.notification.NotificationRule;
 import dev.birdsong.state.notification.NotificationRule.Recipients;
@@ -63,7 +63,8 @@ class AlertRoundTest {
     private final SettableClock clock = new SettableClock(NOON);
     private final GreenMail mails = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
     private final MemoryLake lake = new MemoryLake(
-            InterflowFields.SCHEMA.with(List.of(new Field("thinkst_canary.device.live", FieldType.BOOLEAN, "", ""))), clock);
+            InterflowFields.SCHEMA.with(List.of(new Field("thinkst_canary.device.live", FieldType.BOOLEAN, "", ""))),
+            clock);
     private Receiver receiver;
     private ApacheOutbound outbound;
     private Settings settings;
@@ -126,9 +127,8 @@ class AlertRoundTest {
             assertThat(got.signature()).contains("sha256=" + hmac(got.body()));
             assertThat(got.body()).doesNotContain("0123456789abcdef");
         });
-        JsonNode alert = JsonMapper.shared()
-                .readTree(receiver.got().getFirst().body())
-                .at("/alerts/0");
+        JsonNode alert =
+                JsonMapper.shared().readTree(receiver.got().getFirst().body()).at("/alerts/0");
         assertThat(alert.path("connector_id").asString()).isEqualTo(connector);
         assertThat(alert.path("link").asString()).isEqualTo("https://birdsong.example.com/connectors/" + connector);
     }
@@ -192,10 +192,11 @@ class AlertRoundTest {
 
         runAfter(Duration.ofHours(1));
 
-        assertThat(deliveries()).allSatisfy(one -> assertThat(one.outcome().state())
-                .isEqualTo(Delivery.State.FAILED));
-        assertThat(deliveries()).anySatisfy(one -> assertThat(one.outcome().problem())
-                .contains("elsewhere.example", "allowed-webhooks"));
+        assertThat(deliveries())
+                .allSatisfy(one -> assertThat(one.outcome().state()).isEqualTo(Delivery.State.FAILED));
+        assertThat(deliveries())
+                .anySatisfy(
+                        one -> assertThat(one.outcome().problem()).contains("elsewhere.example", "allowed-webhooks"));
     }
 
     @Test
@@ -207,9 +208,11 @@ class AlertRoundTest {
         device("4", false, NOON);
 
         runAfter(Duration.ofMinutes(1));
-        assertThat(receiver.got()).singleElement().satisfies(got -> assertThat(got.body())
-                .contains("\"total\":2", "bird-1", "bird-2")
-                .doesNotContain("bird-3", "bird-4"));
+        assertThat(receiver.got())
+                .singleElement()
+                .satisfies(got -> assertThat(got.body())
+                        .contains("\"total\":2", "bird-1", "bird-2")
+                        .doesNotContain("bird-3", "bird-4"));
         device("1", true, NOON);
         runAfter(Duration.ofMinutes(1));
 
@@ -307,7 +310,8 @@ class AlertRoundTest {
 
     private List<String> events() {
         return receiver.got().stream()
-                .map(got -> JsonMapper.shared().readTree(got.body()).path("event").asString())
+                .map(got ->
+                        JsonMapper.shared().readTree(got.body()).path("event").asString())
                 .toList();
     }
 

@@ -32,7 +32,7 @@ public enum Role {
         return switch (this) {
             case SUPER_ADMIN -> EnumSet.allOf(Permission.class);
             case PLATFORM_ADMIN -> EnumSet.complementOf(EnumSet.of(EDIT_USERS));
-            case SECURITY_ADMIN -> 
+            case SECURITY_ADMIN ->
                 EnumSet.of(READ, EDIT_CONNECTORS, EDIT_LOG_FILTERS, EDIT_NOTIFICATIONS, READ_ACTIVITIES);
             case USER -> EnumSet.of(READ);
         };

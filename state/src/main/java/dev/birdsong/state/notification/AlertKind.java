@@ -34,7 +34,9 @@ public enum AlertKind {
 
     /// The kind of this name.
     public static Optional<AlertKind> of(String label) {
-        return Arrays.stream(values()).filter(kind -> kind.label().equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(kind -> kind.label().equals(label))
+                .findFirst();
     }
 
     /// In what its threshold is counted: `hours` or `minutes`.

@@ -59,7 +59,8 @@ public final class Alerts {
 
     /// Brings the alerts of a rule to what was found: opens, reminds, closes, and has it told.
     ///
-    /// @param watched ids of the connectors that it watches; what it does not watch any more is closed without a word
+    /// @param watched ids of the connectors that it watches; what it does not watch any more is closed without a
+    /// word
     public void settle(NotificationRule rule, Set<String> watched, List<Finding> findings, Instant now) {
         database.write(handle -> {
             new Settling(handle, ids, rule, now).run(watched, findings);

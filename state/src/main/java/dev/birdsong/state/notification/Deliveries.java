@@ -40,11 +40,11 @@ public final class Deliveries {
         if (alertIds.isEmpty()) {
             return Map.of();
         }
-        return database.read(handle -> handle.createQuery(
-                        "SELECT d.* FROM deliveries d WHERE d.alert_id IN (<ids>) ORDER BY d.id")
-                .bindList("ids", List.copyOf(alertIds))
-                .map((columns, _) -> delivery(new Row(columns)))
-                .collect(Collectors.groupingBy(Delivery::alertId)));
+        return database.read(
+                handle -> handle.createQuery("SELECT d.* FROM deliveries d WHERE d.alert_id IN (<ids>) ORDER BY d.id")
+                        .bindList("ids", List.copyOf(alertIds))
+                        .map((columns, _) -> delivery(new Row(columns)))
+                        .collect(Collectors.groupingBy(Delivery::alertId)));
     }
 
     /// These were taken.

@@ -90,8 +90,8 @@ public final class NotificationRules {
     }
 
     private void keepSecret(Handle handle, NotificationRule rule, Optional<Secret> secret) {
-        handle.createUpdate("UPDATE notification_rules SET sealed_secret = "
-                        + (secret.isPresent() ? ":sealed" : "NULL") + " WHERE id = :id")
+        handle.createUpdate("UPDATE notification_rules SET sealed_secret = " + (secret.isPresent() ? ":sealed" : "NULL")
+                        + " WHERE id = :id")
                 .bind("id", rule.id())
                 .bind(
                         "sealed",

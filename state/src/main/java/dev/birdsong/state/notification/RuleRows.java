@@ -84,9 +84,10 @@ record RuleRows(Handle handle) {
     private void choose(String ruleId, List<String> connectors) {
         PreparedBatch batch = handle.prepareBatch(
                 "INSERT INTO notification_rule_connectors (rule_id, connector_id) VALUES (:rule, :connector)");
-        connectors.stream().distinct().forEach(connector -> batch.bind("rule", ruleId)
-                .bind("connector", connector)
-                .add());
+        connectors.stream()
+                .distinct()
+                .forEach(connector ->
+                        batch.bind("rule", ruleId).bind("connector", connector).add());
         batch.execute();
     }
 
@@ -99,7 +100,9 @@ record RuleRows(Handle handle) {
                 new Watch(
                         kind(row.text("kind")),
                         Duration.ofMillis(row.number("threshold_ms")),
-                        row.flag("all_connectors") ? Optional.empty() : Optional.of(chosen.getOrDefault(id, List.of()))),
+                        row.flag("all_connectors")
+                                ? Optional.empty()
+                                : Optional.of(chosen.getOrDefault(id, List.of()))),
                 new Recipients(lines(row.text("emails")), lines(row.text("webhooks"))),
                 row.flag("enabled"),
                 row.flag("signed"),

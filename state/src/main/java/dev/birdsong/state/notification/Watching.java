@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.statement.Query;
 
-/// Looks at the connectors that a rule watches: those that are active. A paused one is silent because somebody wants it.
+/// Looks at the connectors that a rule watches: those that are active. A paused one is silent because somebody wants
+/// it.
 public final class Watching {
 
     private static final String WATCHED = """
@@ -19,7 +20,8 @@ public final class Watching {
               WHERE w.rule_id = r.id AND w.connector_id = c.id))
             """;
 
-    private static final String SILENT = """
+    private static final String SILENT =
+            """
             SELECT c.id, COALESCE(MAX(s.data), c.created_at) AS since FROM connectors c
             LEFT JOIN stream_status s ON s.connector_id = c.id
             """ + WATCHED + " GROUP BY c.id, c.created_at HAVING COALESCE(MAX(s.data), c.created_at) <= :before";

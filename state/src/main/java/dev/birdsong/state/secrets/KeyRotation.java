@@ -46,9 +46,8 @@ public final class KeyRotation {
     }
 
     private int sealAnew(Handle handle, Sealed place) {
-        Map<String, byte[]> secrets = handle.createQuery(
-                        "SELECT " + place.id() + ", " + place.column() + " FROM " + place.table() + " WHERE " + place.column()
-                                + " IS NOT NULL")
+        Map<String, byte[]> secrets = handle.createQuery("SELECT " + place.id() + ", " + place.column() + " FROM "
+                        + place.table() + " WHERE " + place.column() + " IS NOT NULL")
                 .map((columns, _) ->
                         Map.entry(new Row(columns).text(place.id()), new Row(columns).bytes(place.column())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -28,7 +28,10 @@ public record AlertRow(AlertAnswer answer, List<Told> told) {
         return switch (answer.kind()) {
             case "silent" -> "No data";
             case "failing" -> "Failing";
-            default -> answer.device().map(device -> "Device " + device.name() + " is dark").orElse("Device dark");
+            default ->
+                answer.device()
+                        .map(device -> "Device " + device.name() + " is dark")
+                        .orElse("Device dark");
         };
     }
 }

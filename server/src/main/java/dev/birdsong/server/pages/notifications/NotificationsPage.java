@@ -110,7 +110,8 @@ public final class NotificationsPage {
     /// Of one tenant, its own rules and those for all are shown.
     private static boolean isShown(Viewer viewer, RuleAnswer rule) {
         return viewer.tenant()
-                .map(tenant -> rule.custId().equals(tenant.custId()) || rule.custId().equals("all"))
+                .map(tenant ->
+                        rule.custId().equals(tenant.custId()) || rule.custId().equals("all"))
                 .orElse(true);
     }
 }

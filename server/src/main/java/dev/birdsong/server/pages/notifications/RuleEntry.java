@@ -23,8 +23,8 @@ public record RuleEntry(
         boolean signed,
         boolean enabled) {
 
-    private static final Map<String, Long> USUAL = Map.of(
-            AlertKind.SILENT.label(), 24L, AlertKind.FAILING.label(), 30L, AlertKind.DEVICE_DARK.label(), 1L);
+    private static final Map<String, Long> USUAL =
+            Map.of(AlertKind.SILENT.label(), 24L, AlertKind.FAILING.label(), 30L, AlertKind.DEVICE_DARK.label(), 1L);
 
     public RuleEntry {
         thresholds = Map.copyOf(thresholds);

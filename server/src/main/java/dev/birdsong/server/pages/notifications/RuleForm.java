@@ -45,7 +45,11 @@ record RuleForm(MultiValueMap<String, String> form) {
     }
 
     private List<String> lines(String name) {
-        return value(name).lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return value(name)
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 
     private String value(String name) {
