@@ -5,7 +5,6 @@ package dev.birdsong.server.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.birdsong.engine.connector.Condition;
-import dev.birdsong.state.State;
 import dev.birdsong.state.notification.AlertKind;
 import dev.birdsong.state.notification.Delivery;
 import dev.birdsong.state.notification.NotificationRule.Recipients;
