@@ -45,7 +45,7 @@ class DataAnalyzerPageTest {
     }
 
     @Test
-    void makesAProfileAndPutsConnectorsIntoIt() {
+    void makesAProfileAndPutsAConnectorIntoIt() {
         try (Visitor visitor = site.admin("/data-analyzer")) {
             Page page = visitor.page();
             assertThat(page.getByText("Live", new Page.GetByTextOptions().setExact(true)))
@@ -64,36 +64,52 @@ class DataAnalyzerPageTest {
             Locator branch = page.getByLabel("Birds of the branch of Branch in this profile");
             branch.click();
             assertThat(branch).hasAttribute("aria-checked", "true");
-            page.getByLabel("Search").fill("branch");
-            assertThat(page.locator("tbody tr")).hasCount(1);
-            page.getByLabel("Search").fill("");
-            assertThat(page.locator("tbody tr")).hasCount(2);
             visitor.shows("profile");
-            page.getByLabel("Show").selectOption("In this profile");
-            assertThat(page.locator("tbody tr")).hasCount(1);
-            press(page, "Take it out");
-            confirm(page, "Take out");
-            assertThat(page.getByText("No connector is in this profile")).isVisible();
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all connectors"))
-                    .click();
-            press(page, "Put all 2 in");
-            confirm(page, "Put in");
-            assertThat(page.locator("[role=switch][aria-checked=true]")).hasCount(2);
-
-            page.navigate("/data-analyzer");
-            Locator row = page.locator("tbody tr", new Page.LocatorOptions().setHasText("Branches"));
-            assertThat(row).containsText("2");
-            row.getByLabel("Delete Branches").click();
-            confirm(page, "Delete");
-            assertThat(page.getByText("The profile Branches is deleted.")).isVisible();
-            assertThat(page.getByLabel("Delete Default")).hasCount(0);
             assertThat(visitor.complaints()).isEmpty();
         }
     }
 
     @Test
+    void findsConnectorsByWhatIsTypedAndPutsAllInThatAreFound() {
+        try (Visitor visitor = site.admin("/data-analyzer/profiles/" + profile("Found", List.of()))) {
+            Page page = visitor.page();
+            page.getByLabel("Show").selectOption("In this profile");
+            assertThat(page.getByText("No connector is in this profile")).isVisible();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Show all connectors"))
+                    .click();
+            assertThat(page.locator("tbody tr")).hasCount(2);
+            page.getByLabel("Search").fill("branch");
+            assertThat(page.locator("tbody tr")).hasCount(1);
+            press(page, "Put it in");
+            confirm(page, "Put in");
+            assertThat(page.locator("[role=switch][aria-checked=true]")).hasCount(1);
+            page.getByLabel("Search").fill("");
+            press(page, "Put all 2 in");
+            confirm(page, "Put in");
+            assertThat(page.locator("[role=switch][aria-checked=true]")).hasCount(2);
+            press(page, "Take all 2 out");
+            confirm(page, "Take out");
+            assertThat(page.locator("[role=switch][aria-checked=true]")).hasCount(0);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void deletesAnyProfileButTheFirst() {
+        profile("Short-lived", List.of(hq));
+        try (Visitor visitor = site.admin("/data-analyzer")) {
+            Page page = visitor.page();
+            page.getByLabel("Delete Short-lived").click();
+            confirm(page, "Delete");
+            assertThat(page.getByText("The profile Short-lived is deleted.")).isVisible();
+            assertThat(page.getByLabel("Edit Default")).isVisible();
+            assertThat(page.getByLabel("Delete Default")).hasCount(0);
+        }
+    }
+
+    @Test
     void keepsEveryConnectorInAProfileThatHadAllWhenTheyAreChosen() {
-        String profile = site.made("data_analyzer_profiles", Map.of("name", "Everything", "connectors", "all"));
+        String profile = profile("Everything", "all");
         try (Visitor visitor = site.admin("/data-analyzer/profiles/" + profile)) {
             Page page = visitor.page();
             page.getByLabel("Only chosen ones").check();
@@ -133,7 +149,7 @@ class DataAnalyzerPageTest {
     @Test
     void letsOthersReadOnly() {
         site.makeUser("watcher@example.com", "User", "root");
-        String profile = site.made("data_analyzer_profiles", Map.of("name", "Watched", "connectors", List.of(hq)));
+        String profile = profile("Watched", List.of(hq));
         try (Visitor visitor = Visitor.at(site.chromium(), site.served())) {
             visitor.signIn("watcher@example.com", Served.PASSWORD);
             visitor.page().navigate("/data-analyzer");
@@ -150,6 +166,10 @@ class DataAnalyzerPageTest {
             visitor.page().navigate("/hunting");
             refused(visitor, profile);
         }
+    }
+
+    private static String profile(String name, Object connectors) {
+        return site.made("data_analyzer_profiles", Map.of("name", name, "connectors", connectors));
     }
 
     private static void refused(Visitor visitor, String profile) {
