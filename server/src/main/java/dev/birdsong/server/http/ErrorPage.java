@@ -28,7 +28,7 @@ public final class ErrorPage implements ErrorController {
     }
 
     /// Whether a browser asks for a page, rather than a program for an answer.
-    static boolean wants(HttpServletRequest request) {
+    public static boolean wants(HttpServletRequest request) {
         Object asked = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = asked == null ? request.getRequestURI() : asked.toString();
         return !path.startsWith("/connect/")

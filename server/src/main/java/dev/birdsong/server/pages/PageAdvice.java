@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages;
 
+import dev.birdsong.server.http.ApiError;
 import dev.birdsong.server.http.ApiException;
+import dev.birdsong.server.http.ErrorPage;
 import dev.birdsong.server.parts.Version;
 import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.state.sql.StateException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,17 +65,20 @@ public final class PageAdvice {
                 HttpStatus.BAD_REQUEST, "this address cannot be read: go back, and follow the link again", request);
     }
 
-    /// A part of a page is told in one line, which the page shows; a whole page is told by a page.
-    private static Object problem(HttpStatus status, String message, HttpServletRequest request) {
+    /// A part of a page is told in one line, which the page shows; a whole page is told by a page, and a program, which
+    /// has
+    /// lost its way, as on the API.
+    static Object problem(HttpStatus status, String message, HttpServletRequest request) {
         if (request.getHeader("HX-Request") != null) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.TEXT_PLAIN)
                     .body(message);
         }
-        return page(status, message);
-    }
-
-    static ModelAndView page(HttpStatus status, String message) {
+        if (!ErrorPage.wants(request)) {
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(ApiError.of("refused", message, Optional.empty()));
+        }
         var page = new ModelAndView("problem", status);
         page.addObject("status", status.value()).addObject("message", message);
         return page;

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Where a form ends whose page does not belong to this browser's session any more.
 @Controller
@@ -16,9 +16,10 @@ public final class StalePage {
 
     /// Says what to do.
     @RequestMapping(PATH)
-    public ModelAndView stale() {
-        return PageAdvice.page(
+    public Object stale(HttpServletRequest request) {
+        return PageAdvice.problem(
                 HttpStatus.FORBIDDEN,
-                "this page was open for too long: go back, load it again, and repeat what you did");
+                "this page was open for too long: go back, load it again, and repeat what you did",
+                request);
     }
 }
