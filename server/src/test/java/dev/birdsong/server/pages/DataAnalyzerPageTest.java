@@ -61,6 +61,7 @@ class DataAnalyzerPageTest {
             press(page, "Create");
 
             assertThat(page.locator("h1")).hasText("Profile Branches");
+            page.waitForLoadState();
             Locator branch = page.getByLabel("Birds of the branch of Branch in this profile");
             branch.click();
             assertThat(branch).hasAttribute("aria-checked", "true");
