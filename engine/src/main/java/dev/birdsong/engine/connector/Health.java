@@ -34,6 +34,16 @@ public record Health(State state, int code, String message, Instant since) {
         /// It waits for its first round.
         NEVER_RAN;
 
+        /// That of a content type whose last round ended so.
+        public static State of(Condition condition) {
+            return switch (condition) {
+                case Condition.NeverRan _ -> NEVER_RAN;
+                case Condition.Healthy _ -> HEALTHY;
+                case Condition.Throttled _ -> THROTTLED;
+                case Condition.Failing _ -> FAILING;
+            };
+        }
+
         /// The name that programs use, such as `never_ran`.
         public String label() {
             return name().toLowerCase(Locale.ROOT);

@@ -96,7 +96,7 @@ public final class ConnectorAnswers {
                 clock.instant());
         return new ConnectorAnswer.Stream(
                 stream.contentType(),
-                state(stream.condition()),
+                Health.State.of(stream.condition()).label(),
                 stream.condition() instanceof Condition.Failing(String _, int _, String message) ? message : "",
                 lag.state().label(),
                 lag.behind().toSeconds(),
@@ -104,15 +104,6 @@ public final class ConnectorAnswers {
                 stream.failures(),
                 stream.times().activity().map(Instant::toEpochMilli),
                 stream.times().data().map(Instant::toEpochMilli));
-    }
-
-    private static String state(Condition condition) {
-        return switch (condition) {
-            case Condition.NeverRan _ -> Health.State.NEVER_RAN.label();
-            case Condition.Healthy _ -> Health.State.HEALTHY.label();
-            case Condition.Throttled _ -> Health.State.THROTTLED.label();
-            case Condition.Failing _ -> Health.State.FAILING.label();
-        };
     }
 
     private static Optional<Long> newest(

@@ -21,18 +21,9 @@ public record RoundRow(String contentType, long began, String took, String state
                 ended.contentType(),
                 ended.span().began().toEpochMilli(),
                 took.toMillis() < 10_000 ? took.toMillis() + " ms" : took.toSeconds() + " s",
-                state(ended.condition()).label(),
+                Health.State.of(ended.condition()).label(),
                 message(ended.condition()),
                 ended.counts());
-    }
-
-    private static Health.State state(Condition condition) {
-        return switch (condition) {
-            case Condition.NeverRan _ -> Health.State.NEVER_RAN;
-            case Condition.Healthy _ -> Health.State.HEALTHY;
-            case Condition.Throttled _ -> Health.State.THROTTLED;
-            case Condition.Failing _ -> Health.State.FAILING;
-        };
     }
 
     private static String message(Condition condition) {
