@@ -21,6 +21,7 @@ import dev.birdsong.state.connector.NewConnector;
 import dev.birdsong.state.schedule.RoundSchedule;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,6 +87,16 @@ public final class ConnectorsEndpoint {
         TenantScope scope = tenant.map(caller::only).orElse(caller.scope());
         ConnectorPage found = connectors.list(new ConnectorQuery(scope, active, text, order(sort), slice(page, size)));
         return new Page(found.total(), answers.of(found.connectors()));
+    }
+
+    /// Hands over all that [#list] has on its pages.
+    public void each(Caller caller, String text, String sort, Consumer<ConnectorAnswer> take) {
+        long total = 1;
+        for (int page = 0; (long) page * LARGEST_PAGE < total; page++) {
+            Page found = list(caller, Optional.empty(), Optional.empty(), text, page, LARGEST_PAGE, sort);
+            total = found.total();
+            found.connectors().forEach(take);
+        }
     }
 
     /// One of them.

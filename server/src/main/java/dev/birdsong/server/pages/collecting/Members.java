@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Members {
 
-    private static final int BATCH = 1_000;
+    private static final String SORT = "name";
 
     private final ConnectorsEndpoint connectors;
 
@@ -54,7 +54,8 @@ public final class Members {
             int from = (int) Math.min(all.size(), (long) table.page() * MemberTable.SIZE);
             return new Found(all.size(), all.subList(from, Math.min(all.size(), from + MemberTable.SIZE)));
         }
-        ConnectorsEndpoint.Page found = batch(viewer, table.q(), table.page(), MemberTable.SIZE);
+        ConnectorsEndpoint.Page found = connectors.list(
+                viewer.seeing(), Optional.empty(), Optional.empty(), table.q(), table.page(), MemberTable.SIZE, SORT);
         return new Found(
                 found.total(),
                 found.connectors().stream()
@@ -75,18 +76,11 @@ public final class Members {
     }
 
     private void each(Viewer viewer, String profile, MemberTable table, Consumer<Member> take) {
-        long total = 1;
-        for (int page = 0; (long) page * BATCH < total; page++) {
-            ConnectorsEndpoint.Page found = batch(viewer, table.q(), page, BATCH);
-            total = found.total();
-            found.connectors().stream()
-                    .map(connector -> Member.of(connector, profile))
-                    .filter(member -> member.in() || !table.chosen())
-                    .forEach(take);
-        }
-    }
-
-    private ConnectorsEndpoint.Page batch(Viewer viewer, String q, int page, int size) {
-        return connectors.list(viewer.seeing(), Optional.empty(), Optional.empty(), q, page, size, "name");
+        connectors.each(viewer.seeing(), table.q(), SORT, connector -> {
+            Member member = Member.of(connector, profile);
+            if (member.in() || !table.chosen()) {
+                take.accept(member);
+            }
+        });
     }
 }

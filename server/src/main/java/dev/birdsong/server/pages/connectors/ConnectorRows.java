@@ -17,8 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public final class ConnectorRows {
 
-    private static final int BATCH = 1_000;
-
     private final ConnectorsEndpoint connectors;
     private final ConnectorTypes types;
     private final JsonMapper json;
@@ -42,7 +40,14 @@ public final class ConnectorRows {
     /// The ones on a page.
     Page page(Viewer viewer, TableState table) {
         if (table.status().isEmpty()) {
-            ConnectorsEndpoint.Page found = batch(viewer, table, table.page(), table.size());
+            ConnectorsEndpoint.Page found = connectors.list(
+                    viewer.seeing(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    table.q(),
+                    table.page(),
+                    table.size(),
+                    table.sort());
             return new Page(
                     found.total(), found.connectors().stream().map(this::row).toList());
         }
@@ -54,26 +59,17 @@ public final class ConnectorRows {
 
     /// Hands over all of them, whatever page they are on.
     void each(Viewer viewer, TableState table, Consumer<ConnectorRow> take) {
-        long total = 1;
-        for (int page = 0; (long) page * BATCH < total; page++) {
-            ConnectorsEndpoint.Page found = batch(viewer, table, page, BATCH);
-            total = found.total();
-            found.connectors().stream()
-                    .filter(answer -> table.status().isEmpty()
-                            || table.status().equals(answer.status().state()))
-                    .map(this::row)
-                    .forEach(take);
-        }
+        connectors.each(viewer.seeing(), table.q(), table.sort(), answer -> {
+            if (table.status().isEmpty()
+                    || table.status().equals(answer.status().state())) {
+                take.accept(row(answer));
+            }
+        });
     }
 
     /// One of them.
     ConnectorRow one(Viewer viewer, String id) {
         return row(connectors.get(viewer.caller(), id));
-    }
-
-    private ConnectorsEndpoint.Page batch(Viewer viewer, TableState table, int page, int size) {
-        return connectors.list(
-                viewer.seeing(), Optional.empty(), Optional.empty(), table.q(), page, size, table.sort());
     }
 
     private ConnectorRow row(ConnectorAnswer answer) {
