@@ -8,7 +8,7 @@ import dev.birdsong.server.data.Searches;
 import dev.birdsong.server.pages.FormAnswers;
 import dev.birdsong.server.pages.Fragments;
 import dev.birdsong.server.pages.Viewer;
-import dev.birdsong.spi.lake.Hit;
+import dev.birdsong.server.pages.hunting.FoundRecord;
 import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.query.Query;
@@ -21,7 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Shows what a log filter would have left out, before it is kept.
@@ -35,11 +34,6 @@ public final class PreviewPage {
 
     /// What the page shows.
     public record Shown(String html) {}
-
-    /// A record that would have been left out.
-    ///
-    /// @param time in epoch milliseconds
-    public record Example(String id, long time, String kind, String event, String source) {}
 
     public PreviewPage(LogFiltersEndpoint filters, Searches searches, Fragments fragments, JsonMapper json) {
         this.filters = filters;
@@ -58,22 +52,12 @@ public final class PreviewPage {
         });
     }
 
-    private List<Example> examples(Viewer viewer, List<String> ids) {
+    private List<FoundRecord> examples(Viewer viewer, List<String> ids) {
         List<Query> any =
                 ids.stream().<Query>map(id -> new Query.Text("_id", id)).toList();
         var selection = new Selection(Set.of(Index.values()), new Query.Or(any));
         return searches.run(viewer.caller(), selection, Paging.newest(Math.max(1, ids.size()))).hits().stream()
-                .map(this::example)
+                .map(hit -> FoundRecord.of(hit, json))
                 .toList();
-    }
-
-    private Example example(Hit hit) {
-        JsonNode record = json.readTree(hit.document().open());
-        return new Example(
-                hit.id(),
-                record.path("timestamp").asLong(0),
-                record.path("msg_class").asString(""),
-                record.path("event_name").asString(""),
-                record.path("srcip").asString(""));
     }
 }

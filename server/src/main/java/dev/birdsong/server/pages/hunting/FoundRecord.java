@@ -17,7 +17,8 @@ public record FoundRecord(Hit hit, JsonNode json) {
     /// @param query by which records with the same value are found
     public record Leaf(String path, String value, String query) {}
 
-    static FoundRecord of(Hit hit, JsonMapper mapper) {
+    /// The record of a hit.
+    public static FoundRecord of(Hit hit, JsonMapper mapper) {
         return new FoundRecord(hit, mapper.readTree(hit.document().open()));
     }
 
