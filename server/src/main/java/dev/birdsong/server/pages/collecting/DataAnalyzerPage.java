@@ -4,12 +4,10 @@ package dev.birdsong.server.pages.collecting;
 
 import dev.birdsong.server.collecting.NodesEndpoint;
 import dev.birdsong.server.collecting.ProfilesEndpoint;
-import dev.birdsong.server.http.ApiException;
+import dev.birdsong.server.pages.Outcome;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.state.State;
-import dev.birdsong.state.sql.StateException;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,28 +51,21 @@ public final class DataAnalyzerPage {
     /// Forgets a node that is gone.
     @PostMapping(PATH + "/forget")
     public String forget(Viewer viewer, @RequestParam String name, RedirectAttributes next) {
-        try {
+        Outcome.tell(next, () -> {
             nodes.forget(viewer.caller(), name);
-            next.addFlashAttribute("said", "The node " + name + " is forgotten.");
-        } catch (ApiException refused) {
-            if (refused.status() != HttpStatus.CONFLICT) {
-                throw refused;
-            }
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+            return "The node " + name + " is forgotten.";
+        });
         return "redirect:" + PATH;
     }
 
     /// Deletes a profile.
     @PostMapping(ProfilePage.PATH + "/{id}/delete")
     public String delete(Viewer viewer, @PathVariable String id, RedirectAttributes next) {
-        try {
+        Outcome.tell(next, () -> {
             String name = profiles.get(viewer.caller(), id).name();
             profiles.delete(viewer.caller(), id);
-            next.addFlashAttribute("said", "The profile " + name + " is deleted.");
-        } catch (StateException.Conflict refused) {
-            next.addFlashAttribute("refused", refused.getMessage());
-        }
+            return "The profile " + name + " is deleted.";
+        });
         return "redirect:" + PATH;
     }
 }

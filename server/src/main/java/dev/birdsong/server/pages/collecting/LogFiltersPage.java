@@ -3,9 +3,9 @@
 package dev.birdsong.server.pages.collecting;
 
 import dev.birdsong.server.collecting.LogFiltersEndpoint;
+import dev.birdsong.server.pages.Outcome;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.state.State;
-import dev.birdsong.state.sql.StateException;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -43,13 +43,11 @@ public final class LogFiltersPage {
     /// Deletes one that no connector uses.
     @PostMapping(PATH + "/{id}/delete")
     public String delete(Viewer viewer, @PathVariable String id, RedirectAttributes next) {
-        try {
+        Outcome.tell(next, () -> {
             String name = filters.get(viewer.caller(), id).name();
             filters.delete(viewer.caller(), id);
-            next.addFlashAttribute("said", "The log filter " + name + " is deleted.");
-        } catch (StateException.Conflict used) {
-            next.addFlashAttribute("refused", used.getMessage());
-        }
+            return "The log filter " + name + " is deleted.";
+        });
         return "redirect:" + PATH;
     }
 }

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.people;
 
+import dev.birdsong.server.pages.Outcome;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.server.people.UsersEndpoint;
-import dev.birdsong.state.sql.StateException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,13 +39,11 @@ public final class UsersPage {
     /// Deletes one, with their API keys.
     @PostMapping(PATH + "/{id}/delete")
     public String delete(Viewer viewer, @PathVariable String id, RedirectAttributes next) {
-        try {
+        Outcome.tell(next, () -> {
             String email = users.get(viewer.caller(), id).email();
             users.delete(viewer.caller(), id);
-            next.addFlashAttribute("said", "The user " + email + " is deleted.");
-        } catch (StateException.Conflict last) {
-            next.addFlashAttribute("refused", last.getMessage());
-        }
+            return "The user " + email + " is deleted.";
+        });
         return "redirect:" + PATH;
     }
 }
