@@ -7,6 +7,8 @@ import dev.birdsong.state.sql.StateException;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.StringUtils;
@@ -35,24 +37,34 @@ public final class FormAnswers {
     ///
     /// @param act does it; what the page is told then
     public static ResponseEntity<Object> of(Supplier<?> act) {
+        return of(act, FormAnswers::atFields);
+    }
+
+    /// The same, where the page has more to say of what is wrong, or says it as the API does.
+    public static ResponseEntity<Object> of(Supplier<?> act, UnaryOperator<Problems> told) {
         try {
             return ResponseEntity.ok(act.get());
         } catch (ApiException refused) {
             if (!OF_THE_FORM.contains(refused.status())) {
                 throw refused;
             }
-            return problem(refused.error().error().field().orElse(""), refused);
+            return problem(refused.error().error().field().orElse(""), refused, told);
         } catch (StateException.Conflict refused) {
-            return problem(refused.field(), refused);
+            return problem(refused.field(), refused, told);
         } catch (StateException.Missing refused) {
-            return problem(refused.field(), refused);
+            return problem(refused.field(), refused, told);
         }
     }
 
-    private static ResponseEntity<Object> problem(String field, RuntimeException refused) {
-        String message = String.valueOf(refused.getMessage());
-        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT)
-                .body(new Problems(Map.of(field, atField(field, message))));
+    private static ResponseEntity<Object> problem(
+            String field, RuntimeException refused, UnaryOperator<Problems> told) {
+        var problems = new Problems(Map.of(field, String.valueOf(refused.getMessage())));
+        return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(told.apply(problems));
+    }
+
+    private static Problems atFields(Problems problems) {
+        return new Problems(problems.problems().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> atField(entry.getKey(), entry.getValue()))));
     }
 
     /// A problem that is shown at its field need not name it.

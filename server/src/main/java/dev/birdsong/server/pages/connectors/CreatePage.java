@@ -2,19 +2,18 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.connectors;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.birdsong.engine.run.ConnectorTypes;
 import dev.birdsong.server.collecting.LogFiltersEndpoint;
 import dev.birdsong.server.connectors.ConnectorsEndpoint;
-import dev.birdsong.server.http.ApiException;
-import dev.birdsong.server.http.Body;
+import dev.birdsong.server.pages.FormAnswers;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.state.access.Permission;
-import dev.birdsong.state.sql.StateException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -30,9 +29,6 @@ public final class CreatePage {
     private final ConnectorTypes types;
     private final ConnectorsEndpoint connectors;
     private final LogFiltersEndpoint filters;
-
-    /// Where a browser goes on.
-    public record Made(String location) {}
 
     public CreatePage(ConnectorTypes types, ConnectorsEndpoint connectors, LogFiltersEndpoint filters) {
         this.types = types;
@@ -57,39 +53,29 @@ public final class CreatePage {
         return "connectors/create";
     }
 
-    /// Looks at what is entered so far; what is wrong with it, by field.
+    /// Looks at what is entered so far; what is wrong with it, by field. To find something wrong is no failure of a
+    /// look.
     @PostMapping("/connectors/check")
-    public ResponseEntity<FormProblems> check(Viewer viewer, @RequestParam MultiValueMap<String, String> form) {
-        Body body = ConnectorForms.body(form);
-        try {
-            connectors.check(viewer.caller(), body);
-            return ResponseEntity.ok(new FormProblems(Map.of()));
-        } catch (ApiException refused) {
-            return ResponseEntity.ok(problems(refused, form));
-        } catch (StateException refused) {
-            return ResponseEntity.ok(FormProblems.of(refused));
-        }
+    public ResponseEntity<Object> check(Viewer viewer, @RequestParam MultiValueMap<String, String> form) {
+        ResponseEntity<Object> looked = FormAnswers.of(
+                () -> {
+                    connectors.check(viewer.caller(), ConnectorForms.body(form));
+                    return new FormAnswers.Problems(Map.of());
+                },
+                new MoreProblems(types, form)::beside);
+        return ResponseEntity.ok(requireNonNull(looked.getBody()));
     }
 
     /// Makes the connector, and says where it can be watched.
     @PostMapping("/connectors/new")
     public ResponseEntity<Object> create(Viewer viewer, @RequestParam MultiValueMap<String, String> form) {
-        try {
-            String id = connectors
-                    .create(viewer.caller(), ConnectorForms.body(form))
-                    .id();
-            return ResponseEntity.status(HttpStatus.CREATED).body(new Made("/connectors/" + id + "?new"));
-        } catch (ApiException refused) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(problems(refused, form));
-        } catch (StateException refused) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(FormProblems.of(refused));
-        }
-    }
-
-    private FormProblems problems(ApiException refused, MultiValueMap<String, String> form) {
-        FormProblems problems = FormProblems.of(refused).withMissing(form);
-        return types.find(String.valueOf(form.getFirst("type")))
-                .map(type -> problems.withSettings(type, form))
-                .orElse(problems);
+        return FormAnswers.of(
+                () -> {
+                    String id = connectors
+                            .create(viewer.caller(), ConnectorForms.body(form))
+                            .id();
+                    return new FormAnswers.Done("/connectors/" + id + "?new");
+                },
+                new MoreProblems(types, form)::beside);
     }
 }

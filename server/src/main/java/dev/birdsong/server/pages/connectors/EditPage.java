@@ -4,11 +4,10 @@ package dev.birdsong.server.pages.connectors;
 
 import dev.birdsong.server.collecting.LogFiltersEndpoint;
 import dev.birdsong.server.connectors.ConnectorsEndpoint;
-import dev.birdsong.server.http.ApiException;
+import dev.birdsong.server.pages.FormAnswers;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.state.access.Permission;
-import dev.birdsong.state.sql.StateException;
-import org.springframework.http.HttpStatus;
+import java.util.function.UnaryOperator;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -47,16 +46,11 @@ public final class EditPage {
     @PostMapping("/connectors/{id}/edit")
     public ResponseEntity<Object> edit(
             Viewer viewer, @PathVariable String id, @RequestParam MultiValueMap<String, String> form) {
-        try {
-            connectors.edit(viewer.caller(), id, ConnectorForms.body(form));
-            return ResponseEntity.ok(new CreatePage.Made("/connectors/" + id));
-        } catch (ApiException refused) {
-            if (refused.status() != HttpStatus.BAD_REQUEST && refused.status() != HttpStatus.CONFLICT) {
-                throw refused;
-            }
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(FormProblems.of(refused));
-        } catch (StateException refused) {
-            return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(FormProblems.of(refused));
-        }
+        return FormAnswers.of(
+                () -> {
+                    connectors.edit(viewer.caller(), id, ConnectorForms.body(form));
+                    return new FormAnswers.Done("/connectors/" + id);
+                },
+                UnaryOperator.identity());
     }
 }
