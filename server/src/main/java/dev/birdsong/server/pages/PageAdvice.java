@@ -65,9 +65,8 @@ public final class PageAdvice {
                 HttpStatus.BAD_REQUEST, "this address cannot be read: go back, and follow the link again", request);
     }
 
-    /// A part of a page is told in one line, which the page shows; a whole page is told by a page, and a program, which
-    /// has
-    /// lost its way, as on the API.
+    /// A part of a page is told in one line, which the page shows, and a whole page by a page. A program that has lost
+    /// its way is told as on the API.
     static Object problem(HttpStatus status, String message, HttpServletRequest request) {
         if (request.getHeader("HX-Request") != null) {
             return ResponseEntity.status(status)

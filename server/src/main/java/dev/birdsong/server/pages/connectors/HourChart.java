@@ -15,9 +15,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// The records of two days by the hour in which the lake stored them last, new ones apart from changed ones; a bar for
-/// each
-/// hour, the last one for the hour that is not over.
+/// The records of two days by the hour in which the lake stored them last, new ones apart from changed ones. There is a
+/// bar for each hour; the last one is for the hour that is not over.
 ///
 /// @param bars the earliest first
 public record HourChart(List<Bar> bars) {
