@@ -22,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
             SimulateCommand.class,
             ResetAdminCommand.class,
             RotateKeyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             VersionCommand.class,
             HelpCommand.class
         },

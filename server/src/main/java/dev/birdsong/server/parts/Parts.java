@@ -102,6 +102,7 @@ public final class Parts implements AutoCloseable {
 
     /// Opens them; nothing runs yet. What was opened is closed again where something cannot be.
     public static Parts open(Settings settings, LocalNode node, Instruments instruments) {
+        new RestoreMark(settings.dataDir()).refuse();
         var opened = new Opened();
         try {
             return new Parts(settings, node, instruments, opened);
