@@ -4,6 +4,7 @@ package dev.birdsong.cli;
 
 import dev.birdsong.engine.LogFilters;
 import dev.birdsong.engine.RetryPolicy;
+import dev.birdsong.engine.QuarantineWithout;
 import dev.birdsong.engine.Round;
 import dev.birdsong.engine.RoundListener;
 import dev.birdsong.engine.RoundOutcome;
@@ -36,8 +37,12 @@ record Collection(ConnectorType type, Connection connection, LakeFolder folder, 
     }
 
     private Round.Ports ports() {
+        var quarantine = new FileQuarantine(folder.quarantine());
         return new Round.Ports(
-                lake, new FilePositions(folder.positions()), new FileQuarantine(folder.quarantine()), LogFilters.NONE);
+                lake,
+                new FilePositions(folder.positions()),
+                QuarantineWithout.of(quarantine, connection.authToken()),
+                LogFilters.NONE);
     }
 
     private Round.Asking asking() {

@@ -73,13 +73,16 @@ record KeptBackup(Path path, Source source, Manifest manifest) implements AutoCl
         try {
             return in.read(buffer);
         } catch (IOException e) {
-            throw new BackupException(damaged(file, "cannot be read").getMessage(), e);
+            throw new BackupException(damage(file, "cannot be read"), e);
         }
     }
 
     private BackupException damaged(KeptFile file, String how) {
-        return new BackupException(
-                "the backup " + path + " is damaged: " + file.path() + " " + how + "; use another one");
+        return new BackupException(damage(file, how));
+    }
+
+    private String damage(KeptFile file, String how) {
+        return "the backup " + path + " is damaged: " + file.path() + " " + how + "; use another one";
     }
 
     /// Reads all of it.

@@ -16,6 +16,8 @@ import java.util.Optional;
 /// @param force whether another key file may give way to that of the backup
 record Staging(KeptBackup backup, Places places, boolean force) {
 
+    /// Does both.
+    ///
     /// @return whether the key file is still to be put to its place
     boolean run() throws IOException {
         for (KeptFile file : backup.manifest().files()) {

@@ -3,6 +3,7 @@
 package dev.birdsong.engine.run;
 
 import dev.birdsong.engine.Quarantine;
+import dev.birdsong.engine.QuarantineWithout;
 import dev.birdsong.engine.Round;
 import dev.birdsong.engine.RoundListener;
 import dev.birdsong.engine.RoundOutcome;
@@ -119,7 +120,8 @@ public final class ConnectorRounds {
         ConnectorType type = types.of(assignment.connector().general().type());
         ContentType contentType = ConnectorTypes.contentType(type, contentTypeName);
         StreamKey stream = new StreamKey(assignment.connector().sourceKey(), contentTypeName);
-        var to = new Round.Ports(ports.lake(), lease, ports.quarantine(), filters);
+        Quarantine quarantine = QuarantineWithout.of(ports.quarantine(), assignment.authToken());
+        var to = new Round.Ports(ports.lake(), lease, quarantine, filters);
         Outbound outbound = surroundings.outbound().of(type.type(), contentTypeName);
         try (Collector collector = type.collector(assignment.connection(outbound, surroundings.time()), contentType)) {
             return new Round(stream, collector, to, surroundings.asking(), RoundListener.NONE).run(goOn);

@@ -50,6 +50,11 @@ public final class ListCollector implements Collector {
         return Collected.of(position, Moment.of(clock)).rewoundTo(id).position();
     }
 
+    /// The epoch of what is read at a position.
+    public static long epoch(Position position) {
+        return Versioned.parse(position.text()).number("epoch");
+    }
+
     @Override
     public Fetched fetch(Position after, RecordSink sink) throws InterruptedException {
         Moment now = Moment.of(connection.time().monotonic());
