@@ -3,8 +3,8 @@
 package dev.birdsong.cli;
 
 import dev.birdsong.engine.LogFilters;
-import dev.birdsong.engine.RetryPolicy;
 import dev.birdsong.engine.QuarantineWithout;
+import dev.birdsong.engine.RetryPolicy;
 import dev.birdsong.engine.Round;
 import dev.birdsong.engine.RoundListener;
 import dev.birdsong.engine.RoundOutcome;

@@ -3,6 +3,7 @@
 package dev.birdsong.server;
 
 import dev.birdsong.engine.run.ConnectorTypes;
+import dev.birdsong.engine.run.Replays;
 import dev.birdsong.query.QueryParser;
 import dev.birdsong.query.answer.AnswerWriter;
 import dev.birdsong.query.body.SearchReader;
@@ -29,6 +30,7 @@ import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.record.Schema;
 import dev.birdsong.spi.time.MonotonicClock;
 import dev.birdsong.state.State;
+import dev.birdsong.state.rounds.SqlQuarantine;
 import dev.birdsong.state.schedule.RoundSchedule;
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
@@ -113,6 +115,12 @@ public class WebConfiguration {
     @Bean
     PositionsEndpoint.Beside besidePositions(ConnectorTypes types, DataLake lake, MonotonicClock clock) {
         return new PositionsEndpoint.Beside(types, new StoredIds(lake), clock);
+    }
+
+    @Bean
+    Replays replays(Parts parts) {
+        SqlQuarantine quarantine = parts.state().quarantine();
+        return new Replays(parts.types(), parts.lake(), quarantine, quarantine, parts.time());
     }
 
     @Bean

@@ -39,6 +39,7 @@ final class Attempts {
             entry(
                     "POST " + V1 + "connectors/{id}/rewind",
                     List.of("{\"content_type\": \"incidents\", \"to\": \"start\"}")),
+            entry("POST " + V1 + "connectors/{id}/quarantine/replay", List.of("{}", "{\"entry\": \"<record>\"}")),
             entry("POST " + V1 + "tenants", List.of("{\"cust_name\": \"<name>\"}")),
             entry("PUT " + V1 + "tenants/{id}", List.of("{\"info\": \"taken over\"}")),
             entry("POST " + V1 + "log_filters", List.of(filter("<tenant>"), filter("<own>"))),
@@ -79,6 +80,7 @@ final class Attempts {
                             "?q=<host>",
                             "?active=false&size=1000&sort=-created_at")),
             entry("POST " + V1 + "connectors/{id}/collect", List.of("?wait=true", "")),
+            entry("GET " + V1 + "connectors/{id}/quarantine", List.of("", "?size=1000")),
             entry("DELETE " + V1 + "tenants/{id}", List.of("", "?confirm=true")),
             entry("GET " + V1 + "notifications", List.of("", "?state=open&size=1000", "?cust_id=<tenant>")),
             entry("GET " + V1 + "user_activities", List.of("", "?start_time=0")),

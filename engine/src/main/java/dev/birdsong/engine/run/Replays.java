@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.engine.run;
 
+import dev.birdsong.engine.Quarantine;
 import dev.birdsong.engine.QuarantineWithout;
 import dev.birdsong.engine.Replay;
 import dev.birdsong.engine.RoundCounts;
 import dev.birdsong.engine.StreamKey;
 import dev.birdsong.engine.filter.FilterSet;
-import dev.birdsong.engine.run.KeptUnreadable.Key;
-import dev.birdsong.engine.run.KeptUnreadable.Kept;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
+import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.outbound.Answer;
 import java.net.URI;
 import java.util.List;
@@ -19,7 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Reads again, with today's code and today's filters, what a connector's rounds could not read. Asks no console.
-public record Replays(ConnectorTypes types, ConnectorRounds.Ports ports, KeptUnreadable kept, Connection.Time time) {
+public record Replays(
+        ConnectorTypes types, DataLake lake, Quarantine quarantine, KeptUnreadable kept, Connection.Time time) {
 
     /// What came of it.
     ///
@@ -32,16 +33,15 @@ public record Replays(ConnectorTypes types, ConnectorRounds.Ports ports, KeptUnr
 
         Report with(Replay.Outcome outcome) {
             boolean stays = outcome.reason().isPresent();
-            return new Report(
-                    read + (stays ? 0 : 1), unreadable + (stays ? 1 : 0), counts.plus(outcome.counts()));
+            return new Report(read + (stays ? 0 : 1), unreadable + (stays ? 1 : 0), counts.plus(outcome.counts()));
         }
     }
 
     /// Reads these again, one by one.
-    public Report run(Assignment assignment, List<Key> keys) throws InterruptedException {
+    public Report run(Assignment assignment, List<KeptUnreadable.Key> keys) throws InterruptedException {
         Report report = Report.NONE;
-        for (Key key : keys) {
-            Optional<Kept> found = kept.find(key);
+        for (KeptUnreadable.Key key : keys) {
+            Optional<KeptUnreadable.Kept> found = kept.find(key);
             if (found.isPresent()) {
                 report = report.with(run(assignment, key, found.get()));
             }
@@ -49,13 +49,14 @@ public record Replays(ConnectorTypes types, ConnectorRounds.Ports ports, KeptUnr
         return report;
     }
 
-    private Replay.Outcome run(Assignment assignment, Key key, Kept found) throws InterruptedException {
+    private Replay.Outcome run(Assignment assignment, KeptUnreadable.Key key, KeptUnreadable.Kept found)
+            throws InterruptedException {
         StreamKey stream = key.stream();
         ConnectorType type = types.of(assignment.connector().general().type());
         ContentType contentType = ConnectorTypes.contentType(type, stream.contentType());
         Connection connection = assignment.connection(Replays::asksNobody, time);
-        var quarantine = QuarantineWithout.of(ports.quarantine(), assignment.authToken());
-        var replay = new Replay(stream, ports.lake(), new FilterSet(assignment.filters()), quarantine);
+        Quarantine without = QuarantineWithout.of(quarantine, assignment.authToken());
+        var replay = new Replay(stream, lake, new FilterSet(assignment.filters()), without);
         Replay.Outcome outcome =
                 replay.run(sink -> type.replay(connection, contentType, found.position(), found.content(), sink));
         outcome.reason().ifPresentOrElse(reason -> kept.stays(key, reason), () -> kept.read(key));

@@ -68,8 +68,10 @@ public final class SqlQuarantine implements Quarantine, KeptUnreadable {
     }
 
     /// One of a source, if it is kept.
-    public Optional<Entry> entry(Key key) {
-        return database.read(handle -> bound(handle.createQuery(ENTRY + " AND content_type = :type AND id = :id"), key)
+    public Optional<Entry> entry(String sourceKey, String id) {
+        return database.read(handle -> handle.createQuery(ENTRY + " AND id = :id LIMIT 1")
+                .bind("source", sourceKey)
+                .bind("id", id)
                 .map((columns, _) -> entry(new Row(columns)))
                 .findOne());
     }

@@ -129,11 +129,9 @@ public final class ThinkstCanary implements ConnectorType {
         KeptAnswer answer = switch (contentType.name()) {
             case "incidents" ->
                 new KeptAnswer(
-                        "incidents",
-                        new IncidentPageReader(origin, ListCollector.epoch(position), start, spool));
+                        "incidents", new IncidentPageReader(origin, ListCollector.epoch(position), start, spool));
             case "audit_trail" -> new KeptAnswer("audit_trail", new AuditPageReader(origin, start));
-            case "devices" ->
-                new KeptAnswer("devices", new DevicePageReader(origin, DeviceCollector.round(position)));
+            case "devices" -> new KeptAnswer("devices", new DevicePageReader(origin, DeviceCollector.round(position)));
             default -> throw new IllegalArgumentException("thinkst_canary has no content type " + contentType.name());
         };
         return answer.read(kept, sink);

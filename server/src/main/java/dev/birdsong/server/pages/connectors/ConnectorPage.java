@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.connectors;
 
-import dev.birdsong.server.collecting.IngestionEndpoint;
 import dev.birdsong.server.connectors.CollectEndpoint;
 import dev.birdsong.server.connectors.PositionsEndpoint;
-import dev.birdsong.server.http.ApiException;
 import dev.birdsong.server.pages.FormBody;
+import dev.birdsong.server.pages.Outcome;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.state.State;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Controller;
@@ -26,29 +24,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public final class ConnectorPage {
 
     private static final int ROUNDS = 30;
-    private static final int QUARANTINE = 50;
     private static final FormBody REWIND = new FormBody(Set.of());
 
     private final State state;
     private final ConnectorRows rows;
     private final PositionsEndpoint positions;
     private final CollectEndpoint collect;
-    private final IngestionEndpoint ingestion;
-    private final HourCharts charts;
+    private final Brought brought;
 
-    public ConnectorPage(
-            State state,
-            ConnectorRows rows,
-            PositionsEndpoint positions,
-            CollectEndpoint collect,
-            IngestionEndpoint ingestion,
-            HourCharts charts) {
+    ConnectorPage(
+            State state, ConnectorRows rows, PositionsEndpoint positions, CollectEndpoint collect, Brought brought) {
         this.state = state;
-        this.ingestion = ingestion;
-        this.charts = charts;
         this.rows = rows;
         this.positions = positions;
         this.collect = collect;
+        this.brought = brought;
     }
 
     /// All of it.
@@ -61,31 +51,15 @@ public final class ConnectorPage {
                 .addAttribute("made", made.isPresent())
                 .addAttribute(
                         "positions", positions.positions(viewer.caller(), id).contentTypes())
-                .addAttribute("quarantine", state.quarantine().list(source(viewer, id), QUARANTINE))
-                .addAttribute("chart", charts.of(viewer, id))
-                .addAttribute("days", days(viewer, id))
+                .addAttribute("quarantine", brought.unreadable(viewer, id))
+                .addAttribute("chart", brought.hours(viewer, id))
+                .addAttribute("days", brought.days(viewer, id))
                 .addAttribute(
                         "rounds",
                         state.roundHistory().rounds(id, ROUNDS).stream()
                                 .map(RoundRow::of)
                                 .toList());
         return "connectors/connector";
-    }
-
-    private String source(Viewer viewer, String id) {
-        return state.connectors()
-                .find(id, viewer.caller().scope())
-                .orElseThrow(() -> ApiException.missing("connector", id))
-                .connector()
-                .sourceKey();
-    }
-
-    private List<IngestionEndpoint.Answer> days(Viewer viewer, String id) {
-        Optional<Long> usual = Optional.empty();
-        return ingestion
-                .connectors(viewer.caller(), Optional.empty(), Optional.of(id), usual, usual)
-                .data()
-                .reversed();
     }
 
     /// Collects all its content types now.
@@ -103,8 +77,10 @@ public final class ConnectorPage {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
-        positions.rewind(viewer.caller(), id, REWIND.of(form));
-        next.addFlashAttribute("said", "It goes back, and reads again from there. Nothing doubles.");
+        Outcome.tell(next, () -> {
+            positions.rewind(viewer.caller(), id, REWIND.of(form));
+            return "It goes back, and reads again from there. Nothing doubles.";
+        });
         return "redirect:/connectors/" + id;
     }
 }
