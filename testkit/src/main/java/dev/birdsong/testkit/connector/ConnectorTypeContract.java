@@ -23,6 +23,7 @@ import dev.birdsong.spi.connector.TestStep;
 import dev.birdsong.spi.outbound.HostRefusedException;
 import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.spi.outbound.OutboundException;
+import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.testkit.SettableClock;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -169,6 +171,24 @@ public abstract class ConnectorTypeContract {
         type().contentTypes()
                 .forEach(contentType -> assertThat(type().rewound(contentType, Position.START, 1_000, MOMENT))
                         .isEqualTo(type().rewound(contentType, Position.START, 0, MOMENT)));
+    }
+
+    @Test
+    void readsNothingOfWhatStillCannotBeRead() throws InterruptedException {
+        Connection connection = connection((uri, headers) -> {
+            throw new IOException("nobody is to be asked");
+        });
+        for (ContentType contentType : type().contentTypes()) {
+            for (String kept : List.of("<html>", "{\"id\":", "[]", "17", "null", "", "{\"result\": \"success\"}")) {
+                var sink = new CollectingSink();
+                Optional<String> reason =
+                        type().replay(connection, contentType, Position.START, Document.of(kept), sink);
+
+                assertThat(reason).as(contentType.name() + ": " + kept).isPresent();
+                assertThat(sink.records()).isEmpty();
+                assertThat(sink.quarantined()).isEmpty();
+            }
+        }
     }
 
     @Test

@@ -37,8 +37,14 @@ public record KeptAnswer(String list, PageReader reader) {
     /// Looks at what would be read, and keeps nothing of it.
     private static final class Look implements RecordSink {
 
+        private static final Look NOTHING = new Look(Optional.of("there is nothing to read"));
+
         private long records;
-        private Optional<String> fault = Optional.empty();
+        private Optional<String> fault;
+
+        private Look(Optional<String> fault) {
+            this.fault = fault;
+        }
 
         @Override
         public void record(LakeRecord record) {
@@ -57,7 +63,7 @@ public record KeptAnswer(String list, PageReader reader) {
     public Optional<String> read(Document kept, RecordSink sink) throws InterruptedException {
         String name = "{\"result\":\"success\",\"" + list + "\":";
         var record = new Shape(name + "[", "]}");
-        Look first = look(record, kept);
+        Look first = kept.json().isBlank() ? Look.NOTHING : look(record, kept);
         if (first.fault.isEmpty()) {
             return read(record, kept, sink);
         }
@@ -71,7 +77,7 @@ public record KeptAnswer(String list, PageReader reader) {
     }
 
     private Look look(Shape shape, Document kept) throws InterruptedException {
-        var look = new Look();
+        var look = new Look(Optional.empty());
         Optional<String> stopped = read(shape, kept, look);
         look.fault = look.fault.or(() -> stopped);
         return look;
