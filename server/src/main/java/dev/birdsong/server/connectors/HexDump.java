@@ -8,18 +8,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Bytes as people look at them: sixteen a line, with the place of the first, and what of them is ASCII.
-record HexDump(byte[] bytes) {
+final class HexDump {
 
     private static final int WIDTH = 16;
     private static final HexFormat HEX = HexFormat.ofDelimiter(" ");
 
-    String text() {
+    private HexDump() {}
+
+    static String of(byte[] bytes) {
         return IntStream.iterate(0, at -> at < bytes.length, at -> at + WIDTH)
-                .mapToObj(this::line)
+                .mapToObj(at -> line(bytes, at))
                 .collect(Collectors.joining("\n"));
     }
 
-    private String line(int at) {
+    private static String line(byte[] bytes, int at) {
         int end = Math.min(bytes.length, at + WIDTH);
         String ascii = new String(bytes, at, end - at, StandardCharsets.ISO_8859_1).replaceAll("[^ -~]", ".");
         return "%08x  %-47s  %s".formatted(at, HEX.formatHex(bytes, at, end), ascii);

@@ -14,6 +14,7 @@ import dev.birdsong.server.access.Caller;
 import dev.birdsong.server.http.ApiException;
 import dev.birdsong.server.http.Body;
 import dev.birdsong.server.http.Listed;
+import dev.birdsong.spi.record.Document;
 import dev.birdsong.state.State;
 import dev.birdsong.state.access.Permission;
 import dev.birdsong.state.connector.KeptConnector;
@@ -118,12 +119,13 @@ public final class QuarantineEndpoint {
     @GetMapping("/{entry}")
     public Shown one(Caller caller, @PathVariable String id, @PathVariable String entry) {
         Found found = found(caller, id, entry);
-        byte[] first = Arrays.copyOf(found.bytes(), Math.min(found.bytes().length, SHOWN));
+        byte[] first =
+                Arrays.copyOf(found.content().bytes(), Math.min(found.content().length(), SHOWN));
         return new Shown(
                 Entry.of(found.entry()),
                 new String(first, StandardCharsets.UTF_8),
-                new HexDump(first).text(),
-                first.length < found.bytes().length);
+                HexDump.of(first),
+                first.length < found.content().length());
     }
 
     /// Its bytes, as the console sent them.
@@ -136,7 +138,7 @@ public final class QuarantineEndpoint {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .body(found.bytes());
+                .body(found.content().bytes());
     }
 
     /// Reads all of it again, or one, with the code and the filters of today.
@@ -162,7 +164,7 @@ public final class QuarantineEndpoint {
         return Replayed.of(replays.run(assignment, keys));
     }
 
-    private record Found(SqlQuarantine.Entry entry, byte[] bytes) {}
+    private record Found(SqlQuarantine.Entry entry, Document content) {}
 
     private Found found(Caller caller, String id, String entry) {
         String source = connector(caller, id).sourceKey();
@@ -170,7 +172,7 @@ public final class QuarantineEndpoint {
                 .entry(source, entry)
                 .flatMap(found -> quarantine
                         .find(new KeptUnreadable.Key(new StreamKey(source, found.contentType()), entry))
-                        .map(kept -> new Found(found, kept.content().bytes())))
+                        .map(kept -> new Found(found, kept.content())))
                 .orElseThrow(() -> ApiException.missing(KIND, entry));
     }
 
