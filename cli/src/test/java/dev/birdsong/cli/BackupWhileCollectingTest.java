@@ -23,9 +23,9 @@ import tools.jackson.databind.JsonNode;
 class BackupWhileCollectingTest {
 
     private static final Population MUCH = Population.small()
-            .withIncidents(12_000)
+            .withIncidents(5_000)
             .withEvents(2)
-            .withAudit(3_000)
+            .withAudit(1_000)
             .withDevices(5);
 
     @TempDir
@@ -36,7 +36,7 @@ class BackupWhileCollectingTest {
         ConsoleSettings settings = ConsoleSettings.defaults().withPopulation(MUCH);
         try (SimulatedConsole console = SimulatedConsole.start(settings)) {
             var collecting = new Collecting(folder, console);
-            List<Path> backups = Stream.of("1", "2.zip", "3")
+            List<Path> backups = Stream.of("1", "2.zip")
                     .map(folder.resolve("backups")::resolve)
                     .toList();
             backUpWhileCollecting(collecting, settings.token(), backups);
