@@ -5,6 +5,11 @@ package dev.birdsong.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.birdsong.spi.connector.Secret;
+import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.state.access.Access;
+import dev.birdsong.state.access.Role;
+import dev.birdsong.state.access.User;
 import dev.birdsong.state.sql.DatabaseUrl;
 import dev.birdsong.state.sql.StateException;
 import java.io.IOException;
@@ -100,6 +105,24 @@ class StateCopyTest {
     }
 
     @Test
+    void isOneFileWithNobodySignedIn() throws IOException {
+        User anna = state.users()
+                .create("a@example.com", "Anna", new Secret("hash"), new Access(Role.USER, new TenantScope.All()));
+        state.sessions().begin(anna);
+        Path file = empty("copy");
+
+        StateCopy.of(database(), file).prepare();
+
+        Path alone = Files.copy(file, folder.resolve("alone.db"));
+        assertThat(folder.resolve("copy-wal")).doesNotExist();
+        assertThat(sessions(state)).isOne();
+        try (State copy = State.open(DatabaseUrl.file(alone), key(), new Random(), () -> Instant.EPOCH)) {
+            assertThat(copy.users().list()).hasSize(1);
+            assertThat(sessions(copy)).isZero();
+        }
+    }
+
+    @Test
     void isNotMadeOfADamagedDatabase() throws IOException {
         state.close();
         byte[] bytes = Files.readAllBytes(database());
@@ -120,6 +143,13 @@ class StateCopyTest {
                 .isInstanceOf(StateException.class)
                 .hasMessageContaining("there is no database");
         assertThat(folder.resolve("none.db")).doesNotExist();
+    }
+
+    private static long sessions(State of) {
+        return of.database()
+                .read(handle -> handle.createQuery("SELECT COUNT(*) FROM sessions")
+                        .mapTo(Long.class)
+                        .one());
     }
 
     private Path database() {

@@ -64,20 +64,27 @@ record Places(Path dataDir, Optional<Path> database, Path key, Path lake) {
         }
     }
 
-    /// Puts everything into its place. Until it is done, nobody can start from what is there.
-    void take() throws IOException {
+    /// A step of taking the places. A restore may be cut between any two.
+    @FunctionalInterface
+    interface Step {
+        void run() throws IOException;
+    }
+
+    /// Puts everything into its place, step by step. From the first step to the last nobody can start from what is
+    /// there.
+    List<Step> steps() {
         var mark = new RestoreMark(dataDir);
-        mark.set();
+        List<Step> steps = new ArrayList<>();
+        steps.add(mark::set);
         for (Path place : all()) {
             if (Files.exists(staged(place))) {
-                for (Path old : withCompanions(place)) {
-                    OwnerOnly.delete(old);
-                }
-                Files.move(staged(place), place, StandardCopyOption.ATOMIC_MOVE);
-                OwnerOnly.sync(OwnerOnly.above(place));
+                withCompanions(place).forEach(old -> steps.add(() -> OwnerOnly.delete(old)));
+                steps.add(() -> Files.move(staged(place), place, StandardCopyOption.ATOMIC_MOVE));
+                steps.add(() -> OwnerOnly.sync(OwnerOnly.above(place)));
             }
         }
-        mark.clear();
+        steps.add(mark::clear);
+        return steps;
     }
 
     private List<Path> all() {

@@ -40,8 +40,10 @@ public record Restore(Settings settings) {
         try (KeptBackup backup = KeptBackup.open(from)) {
             refuseOtherState(backup, places);
             try (LakeLock _ = LakeLock.of(places.lake())) {
-                refuseToOverwrite(places, force);
-                return run(backup, places, force);
+                // what a cut restore has left is worth nothing
+                boolean worthless = force || new RestoreMark(places.dataDir()).isSet();
+                refuseToOverwrite(places, worthless);
+                return run(backup, places, worthless);
             }
         } catch (IOException e) {
             throw failure("cannot restore " + from + " to " + settings.dataDir(), e);
@@ -54,7 +56,9 @@ public record Restore(Settings settings) {
             places.clear();
             boolean keyMissing = new Staging(backup, places, force).run();
             staged = true;
-            places.take();
+            for (Places.Step step : places.steps()) {
+                step.run();
+            }
             return restored(backup.manifest(), keyMissing);
         } finally {
             if (!staged) {
@@ -76,9 +80,8 @@ public record Restore(Settings settings) {
         }
     }
 
-    private static void refuseToOverwrite(Places places, boolean force) throws IOException {
-        // what a cut restore has left is worth nothing
-        if (force || new RestoreMark(places.dataDir()).isSet()) {
+    private static void refuseToOverwrite(Places places, boolean worthless) throws IOException {
+        if (worthless) {
             return;
         }
         Optional<Path> inTheWay = places.inTheWay();
