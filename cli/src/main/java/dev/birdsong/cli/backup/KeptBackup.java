@@ -5,6 +5,7 @@ package dev.birdsong.cli.backup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -69,9 +70,11 @@ record KeptBackup(Path path, Source source, Manifest manifest) implements AutoCl
     }
 
     /// What cannot be read is the backup's fault, what cannot be written is not.
-    private int read(KeptFile file, InputStream in, byte[] buffer) {
+    private int read(KeptFile file, InputStream in, byte[] buffer) throws ClosedByInterruptException {
         try {
             return in.read(buffer);
+        } catch (ClosedByInterruptException stopped) {
+            throw stopped;
         } catch (IOException e) {
             throw new BackupException(damage(file, "cannot be read"), e);
         }
