@@ -34,10 +34,15 @@ public record Backup(Settings settings, InstantSource clock, String version) {
     /// @param to a new folder, or a new file that ends with `.zip`
     /// @throws BackupException if it cannot be made; then nothing is left of it
     public Made run(Path to, Choice choice) throws InterruptedException {
+        return run(to, choice, () -> {});
+    }
+
+    /// The same, with something that happens between the moments at which state and lake are copied.
+    Made run(Path to, Choice choice, Runnable between) throws InterruptedException {
         Optional<Path> database = new DatabaseUrl(settings.state().databaseUrl()).file();
         refuseWithoutDump(database, choice);
         try (Target target = Target.at(to)) {
-            return run(target, database, OwnerOnly.above(to), choice);
+            return run(target, () -> state(database, OwnerOnly.above(to), choice), choice, between);
         } catch (ClosedByInterruptException stopped) {
             throw (InterruptedException) new InterruptedException("the backup was stopped").initCause(stopped);
         } catch (IOException e) {
@@ -56,24 +61,36 @@ public record Backup(Settings settings, InstantSource clock, String version) {
         }
     }
 
-    private Made run(Target target, Optional<Path> database, Path beside, Choice choice) throws IOException {
+    @FunctionalInterface
+    private interface Copying {
+        CopiedState state() throws IOException;
+    }
+
+    private Made run(Target target, Copying copying, Choice choice, Runnable between) throws IOException {
         long began = clock.millis();
-        var written = new Written(target);
-        try (CopiedState state = state(database, beside, choice);
-                LakeSnapshot lake = LakeSnapshot.of(settings.dataDir().resolve("lake"))) {
-            state.writeTo(written);
-            lake.files((path, content) -> written.file(KeptFile.ofLake(path), content::writeTo));
-            Manifest manifest = new Manifest(
-                    Manifest.FORMAT,
-                    version,
-                    began,
-                    state.state(),
-                    new Manifest.Lake("lucene", lake.partitions()),
-                    choice.key(),
-                    written.files());
-            target.finish(manifest.text());
-            return new Made(manifest.files().size(), manifest.size(), lake.partitions());
+        try (CopiedState state = copying.state()) {
+            between.run();
+            try (LakeSnapshot lake = LakeSnapshot.of(settings.dataDir().resolve("lake"))) {
+                return write(target, state, lake, choice, began);
+            }
         }
+    }
+
+    private Made write(Target target, CopiedState state, LakeSnapshot lake, Choice choice, long began)
+            throws IOException {
+        var written = new Written(target);
+        state.writeTo(written);
+        lake.files((path, content) -> written.file(KeptFile.ofLake(path), content::writeTo));
+        Manifest manifest = new Manifest(
+                Manifest.FORMAT,
+                version,
+                began,
+                state.state(),
+                new Manifest.Lake("lucene", lake.partitions()),
+                choice.key(),
+                written.files());
+        target.finish(manifest.text());
+        return new Made(manifest.files().size(), manifest.size(), lake.partitions());
     }
 
     private CopiedState state(Optional<Path> database, Path beside, Choice choice) throws IOException {

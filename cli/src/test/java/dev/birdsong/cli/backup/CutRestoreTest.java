@@ -75,6 +75,29 @@ class CutRestoreTest {
         assertThat(held(settings)).containsExactly("new", "new");
     }
 
+    /// What is put and then passed by a position while a backup is made may be in its lake alone, never the other way
+    /// round.
+    @Test
+    void hasInItsLakeAllThatItsStateHasPassed() throws IOException, InterruptedException {
+        Settings original = settings("original");
+        fill(original, "before");
+        Path from = folder.resolve("backup");
+        new Backup(original, Instant::now, "test")
+                .run(from, new Backup.Choice(true, true), () -> putAndPass(original, "between"));
+
+        new Restore(settings("restored")).run(from, false);
+
+        assertThat(held(settings("restored"))).containsExactlyInAnyOrder("before", "before", "between");
+    }
+
+    private static void putAndPass(Settings settings, String what) {
+        try {
+            fill(settings, what);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     private static int restoreUntil(int cut, Path from, Settings settings) throws IOException {
         Places places = Places.of(settings);
         try (KeptBackup backup = KeptBackup.open(from)) {
