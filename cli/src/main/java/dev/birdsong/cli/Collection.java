@@ -9,6 +9,7 @@ import dev.birdsong.engine.RoundListener;
 import dev.birdsong.engine.RoundOutcome;
 import dev.birdsong.engine.Sleeper;
 import dev.birdsong.engine.StreamKey;
+import dev.birdsong.engine.StreamLedger;
 import dev.birdsong.engine.files.FilePositions;
 import dev.birdsong.engine.files.FileQuarantine;
 import dev.birdsong.spi.connector.Collector;
@@ -37,7 +38,11 @@ record Collection(ConnectorType type, Connection connection, LakeFolder folder, 
 
     private Round.Ports ports() {
         return new Round.Ports(
-                lake, new FilePositions(folder.positions()), new FileQuarantine(folder.quarantine()), LogFilters.NONE);
+                lake,
+                new FilePositions(folder.positions()),
+                new FileQuarantine(folder.quarantine()),
+                LogFilters.NONE,
+                StreamLedger.NONE);
     }
 
     private Round.Asking asking() {

@@ -19,6 +19,7 @@ import picocli.CommandLine.HelpCommand;
             SearchCommand.class,
             ExportCommand.class,
             ApplyCommand.class,
+            ReconcileCommand.class,
             SimulateCommand.class,
             ResetAdminCommand.class,
             RotateKeyCommand.class,

@@ -31,13 +31,19 @@ final class ServedFixture implements AutoCloseable {
     private final ApiClient api;
 
     ServedFixture(Path folder) throws IOException {
+        this(folder, "[]");
+    }
+
+    /// One that may ask these consoles on this machine, a YAML list.
+    ServedFixture(Path folder, String insecureConsoles) throws IOException {
         this.folder = folder;
         this.config = write("birdsong.yml", """
                 data-dir: %s
                 port: 0
                 profile: Elsewhere
+                insecure-consoles: %s
                 admin: {api-key: %s}
-                """.formatted(folder.resolve("data"), API_KEY));
+                """.formatted(folder.resolve("data"), insecureConsoles, API_KEY));
         this.keyFile = write("api-key", API_KEY + "\n");
         this.server = BirdsongServer.start(settings());
         this.api = client(API_KEY);
@@ -79,6 +85,10 @@ final class ServedFixture implements AutoCloseable {
 
     JsonNode get(String path) throws InterruptedException {
         return api.get("/connect/api/v1/" + path);
+    }
+
+    JsonNode post(String path, Object body) throws InterruptedException {
+        return api.post("/connect/api/v1/" + path, body);
     }
 
     JsonNode put(String path, Object body) throws InterruptedException {

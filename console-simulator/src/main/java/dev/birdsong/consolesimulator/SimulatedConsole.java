@@ -130,7 +130,17 @@ public final class SimulatedConsole implements AutoCloseable {
 
     /// Deletes an incident, acknowledged or not.
     public boolean delete(String incident) {
-        return console.delete(incident);
+        return console.delete(incident, false);
+    }
+
+    /// The same, and an audit record that names it tells of that.
+    public boolean deleteAndTell(String incident) {
+        return console.delete(incident, true);
+    }
+
+    /// Lets the key show the incidents of one flock only, or of all where it is empty.
+    public void showOnly(String flock) {
+        console.showOnly(flock);
     }
 
     /// Adds an audit record.

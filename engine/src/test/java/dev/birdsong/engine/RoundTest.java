@@ -152,7 +152,7 @@ class RoundTest {
     void countsWhatAFilterLeavesOut() throws InterruptedException {
         collector.page(record("1"), record("2"), record("3"));
 
-        RoundOutcome outcome = run(record -> !record.key().id().equals("2"));
+        RoundOutcome outcome = run(record -> record.key().id().equals("2") ? Optional.of("filter") : Optional.empty());
 
         assertThat(lake.durableIds()).containsExactly("1", "3");
         assertThat(outcome.counts().filtered()).isEqualTo(1);
@@ -251,7 +251,8 @@ class RoundTest {
         return new Round(
                 STREAM,
                 collector,
-                new Round.Ports(lake, positions, (_, unreadable) -> quarantine.add(unreadable), filters),
+                new Round.Ports(
+                        lake, positions, (_, unreadable) -> quarantine.add(unreadable), filters, StreamLedger.NONE),
                 new Round.Asking(policy, sleeper, new Random(1)),
                 RoundListener.NONE);
     }

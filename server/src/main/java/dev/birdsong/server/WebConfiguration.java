@@ -15,6 +15,7 @@ import dev.birdsong.server.connectors.ConnectionTests;
 import dev.birdsong.server.connectors.ConnectorAnswers;
 import dev.birdsong.server.connectors.ConnectorForm;
 import dev.birdsong.server.connectors.PositionsEndpoint;
+import dev.birdsong.server.connectors.ReconcileNow;
 import dev.birdsong.server.connectors.StoredIds;
 import dev.birdsong.server.data.DataEndpoint;
 import dev.birdsong.server.data.SearchSlots;
@@ -103,6 +104,11 @@ public class WebConfiguration {
     @Bean
     CollectNow collectNow(Parts parts) {
         return new CollectNow(parts);
+    }
+
+    @Bean
+    ReconcileNow reconcileNow(Parts parts) {
+        return new ReconcileNow(parts);
     }
 
     @Bean

@@ -46,6 +46,11 @@ public interface ConnectorType {
     /// The listed field in which records of a content type carry the source's id; nothing where it has none.
     Optional<String> idField(ContentType contentType);
 
+    /// How a content type is compared with all that its source holds; nothing where every round reads all of it.
+    default Optional<Census> census(ContentType contentType) {
+        return Optional.empty();
+    }
+
     /// Tests whether these content types can be collected, step by step, and tells of each. Stores nothing, changes
     /// nothing at the source. Ends by itself within a minute, and at once when interrupted.
     TestReport test(Connection connection, Set<ContentType> contentTypes, TestListener listener)

@@ -10,6 +10,7 @@ import dev.birdsong.spi.catalogue.Exemptions;
 import dev.birdsong.spi.catalogue.FormField;
 import dev.birdsong.spi.catalogue.Input;
 import dev.birdsong.spi.connector.Advice;
+import dev.birdsong.spi.connector.Census;
 import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
@@ -23,13 +24,16 @@ import dev.birdsong.spi.connector.TestStep;
 import dev.birdsong.spi.outbound.HostRefusedException;
 import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.spi.outbound.OutboundException;
+import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Field;
+import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.testkit.SettableClock;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +42,8 @@ public abstract class ConnectorTypeContract {
 
     private static final String TOKEN = "not-to-be-seen";
     private static final SettableClock MOMENT = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
+
+    private static final Origin ORIGIN = new Origin("tenant", "Tenant", "source", "connector", "Connector");
 
     /// The connector type under test.
     protected abstract ConnectorType type();
@@ -172,6 +178,46 @@ public abstract class ConnectorTypeContract {
     }
 
     @Test
+    void beginsToCompareBeforeEverythingAndWithinItsEpoch() {
+        censuses().forEach(census -> {
+            Position beginning = census.beginning(Position.START, MOMENT);
+
+            assertThat(census.reached(beginning)).isEqualTo(new Census.Reached(0, 0));
+            assertThat(census.reached(census.beginning(beginning, MOMENT))).isEqualTo(new Census.Reached(0, 0));
+        });
+    }
+
+    @Test
+    void notesTheSameOnceAndEachThingApart() {
+        censuses().forEach(census -> {
+            LakeRecord deleted = census.note(ORIGIN, note(Census.Kind.DELETED, 7, 0));
+
+            assertThat(census.note(ORIGIN, note(Census.Kind.DELETED, 7, 0))).isEqualTo(deleted);
+            assertThat(List.of(
+                            deleted,
+                            census.note(ORIGIN, note(Census.Kind.DELETED, 7, 1)),
+                            census.note(ORIGIN, note(Census.Kind.DELETED, 8, 0)),
+                            census.note(ORIGIN, note(Census.Kind.RETURNED, 7, 0))))
+                    .extracting(record -> record.key().id())
+                    .doesNotHaveDuplicates();
+            assertThat(deleted.document().json()).contains("\"record_type\":\"deleted_at_source\"");
+            assertThat(deleted.subject().contentType()).endsWith("/noted");
+            assertThat(deleted.key().tenant()).isEqualTo(ORIGIN.tenantId());
+        });
+    }
+
+    private static Census.Note note(Census.Kind kind, long thing, long episode) {
+        long at = MOMENT.millis();
+        return new Census.Note(kind, thing, episode, at, Document.of("{}"), Optional.empty());
+    }
+
+    private List<Census> censuses() {
+        return type().contentTypes().stream()
+                .flatMap(contentType -> type().census(contentType).stream())
+                .toList();
+    }
+
+    @Test
     void carriesItsIdsInListedFields() {
         List<String> listed = type().fields().stream().map(Field::path).toList();
 
@@ -222,8 +268,7 @@ public abstract class ConnectorTypeContract {
     }
 
     private static Connection connection(Outbound outbound) {
-        Origin origin = new Origin("tenant", "Tenant", "source", "connector", "Connector");
-        return new Connection(origin, "console.example", new Secret(TOKEN), outbound, MOMENT.time());
+        return new Connection(ORIGIN, "console.example", new Secret(TOKEN), outbound, MOMENT.time());
     }
 
     private void run(ContentType contentType, Outbound outbound) throws InterruptedException {

@@ -6,8 +6,10 @@ import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.Deadline;
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.lake.Hit;
 import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.Holdings;
 import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.lake.Retention;
@@ -144,7 +146,16 @@ public final class MemoryLake implements DataLake {
     }
 
     @Override
-    public synchronized List<String> expire(Retention retention, long now) {
+    public Holdings holdings() {
+        return new MemoryHoldings(this::held);
+    }
+
+    private synchronized List<Stored> held() {
+        return List.copyOf(records.values());
+    }
+
+    @Override
+    public synchronized List<String> expire(Retention retention, long now, DropListener listener) {
         Map<String, List<Stored>> partitions = new HashMap<>();
         records.values()
                 .forEach(stored -> partitions
@@ -155,6 +166,8 @@ public final class MemoryLake implements DataLake {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+        dropped.forEach(name -> listener.dropping(new DropListener.Drop(
+                name, Partitions.month(name), MemoryHoldings.counted(partitions.getOrDefault(name, List.of())))));
         records.values().removeIf(stored -> dropped.contains(stored.partition()));
         return dropped;
     }

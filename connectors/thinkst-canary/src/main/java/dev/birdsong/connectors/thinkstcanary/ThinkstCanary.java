@@ -8,14 +8,18 @@ import static dev.birdsong.spi.record.Index.ASSETS;
 import static dev.birdsong.spi.record.Index.SYSLOG;
 
 import dev.birdsong.connectors.thinkstcanary.answers.AuditPageReader;
+import dev.birdsong.connectors.thinkstcanary.answers.AuditThings;
 import dev.birdsong.connectors.thinkstcanary.answers.DevicePageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.IncidentPageReader;
+import dev.birdsong.connectors.thinkstcanary.answers.IncidentThings;
 import dev.birdsong.connectors.thinkstcanary.answers.ThinkstCanaryFields;
 import dev.birdsong.connectors.thinkstcanary.collect.ConsolePing;
 import dev.birdsong.connectors.thinkstcanary.collect.DeviceCollector;
+import dev.birdsong.connectors.thinkstcanary.collect.ListCensus;
 import dev.birdsong.connectors.thinkstcanary.collect.ListCollector;
 import dev.birdsong.connectors.thinkstcanary.collect.TimedCheck;
 import dev.birdsong.spi.catalogue.Description;
+import dev.birdsong.spi.connector.Census;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.ConnectorType;
@@ -94,6 +98,15 @@ public final class ThinkstCanary implements ConnectorType {
         return switch (contentType.name()) {
             case "incidents" -> Optional.of("thinkst_canary.incident.updated_id");
             case "audit_trail" -> Optional.of("thinkst_canary.audit.id");
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Census> census(ContentType contentType) {
+        return switch (contentType.name()) {
+            case "incidents" -> Optional.of(new ListCensus(new IncidentThings()));
+            case "audit_trail" -> Optional.of(new ListCensus(new AuditThings()));
             default -> Optional.empty();
         };
     }

@@ -8,6 +8,7 @@ import dev.birdsong.lakes.lucene.search.Searching;
 import dev.birdsong.lakes.lucene.store.View;
 import dev.birdsong.spi.lake.Hit;
 import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.Holdings;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
 import dev.birdsong.spi.lake.SeenFields;
@@ -67,6 +68,10 @@ final class Reading implements AutoCloseable {
                 return true;
             });
         }
+    }
+
+    Holdings holdings() {
+        return new LuceneHoldings(views, threads);
     }
 
     @Override

@@ -4,7 +4,9 @@ package dev.birdsong.server.pages.connectors;
 
 import dev.birdsong.server.collecting.IngestionEndpoint;
 import dev.birdsong.server.connectors.CollectEndpoint;
+import dev.birdsong.server.connectors.LedgerEndpoint;
 import dev.birdsong.server.connectors.PositionsEndpoint;
+import dev.birdsong.server.connectors.ReconcileEndpoint;
 import dev.birdsong.server.http.ApiException;
 import dev.birdsong.server.pages.FormBody;
 import dev.birdsong.server.pages.Viewer;
@@ -12,6 +14,7 @@ import dev.birdsong.state.State;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -31,25 +34,22 @@ public final class ConnectorPage {
 
     private final State state;
     private final ConnectorRows rows;
-    private final PositionsEndpoint positions;
-    private final CollectEndpoint collect;
+    private final Doing doing;
     private final IngestionEndpoint ingestion;
     private final HourCharts charts;
 
-    public ConnectorPage(
-            State state,
-            ConnectorRows rows,
-            PositionsEndpoint positions,
-            CollectEndpoint collect,
-            IngestionEndpoint ingestion,
-            HourCharts charts) {
+    public ConnectorPage(State state, ConnectorRows rows, Doing doing, IngestionEndpoint ingestion, HourCharts charts) {
         this.state = state;
         this.ingestion = ingestion;
         this.charts = charts;
         this.rows = rows;
-        this.positions = positions;
-        this.collect = collect;
+        this.doing = doing;
     }
+
+    /// What can be seen of a connector and done with it by the API.
+    @Component
+    public record Doing(
+            PositionsEndpoint positions, CollectEndpoint collect, LedgerEndpoint ledger, ReconcileEndpoint reconcile) {}
 
     /// All of it.
     ///
@@ -60,7 +60,10 @@ public final class ConnectorPage {
         model.addAttribute("row", rows.one(viewer, id))
                 .addAttribute("made", made.isPresent())
                 .addAttribute(
-                        "positions", positions.positions(viewer.caller(), id).contentTypes())
+                        "positions",
+                        doing.positions().positions(viewer.caller(), id).contentTypes())
+                .addAttribute(
+                        "ledger", doing.ledger().ledger(viewer.caller(), id).contentTypes())
                 .addAttribute("quarantine", state.quarantine().list(source(viewer, id), QUARANTINE))
                 .addAttribute("chart", charts.of(viewer, id))
                 .addAttribute("days", days(viewer, id))
@@ -91,8 +94,17 @@ public final class ConnectorPage {
     /// Collects all its content types now.
     @PostMapping("/connectors/{id}/collect")
     public String collect(Viewer viewer, @PathVariable String id, RedirectAttributes next) throws InterruptedException {
-        collect.collect(viewer.caller(), id, false);
+        doing.collect().collect(viewer.caller(), id, false);
         next.addFlashAttribute("said", "Collecting now. What comes in is shown below.");
+        return "redirect:/connectors/" + id;
+    }
+
+    /// Compares all that its console holds with the lake.
+    @PostMapping("/connectors/{id}/reconcile")
+    public String reconcile(Viewer viewer, @PathVariable String id, RedirectAttributes next)
+            throws InterruptedException {
+        doing.reconcile().reconcile(viewer.caller(), id, false);
+        next.addFlashAttribute("said", "Comparing now. What comes of it is shown in the ledger below.");
         return "redirect:/connectors/" + id;
     }
 
@@ -103,7 +115,7 @@ public final class ConnectorPage {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
-        positions.rewind(viewer.caller(), id, REWIND.of(form));
+        doing.positions().rewind(viewer.caller(), id, REWIND.of(form));
         next.addFlashAttribute("said", "It goes back, and reads again from there. Nothing doubles.");
         return "redirect:/connectors/" + id;
     }
