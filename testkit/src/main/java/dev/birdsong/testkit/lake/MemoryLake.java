@@ -37,7 +37,6 @@ public final class MemoryLake implements DataLake {
 
     private final Schema schema;
     private final Clock clock;
-    private final Matching matching;
     private final Map<Key, Stored> records = new LinkedHashMap<>();
     private long writeTime;
 
@@ -46,7 +45,6 @@ public final class MemoryLake implements DataLake {
     public MemoryLake(Schema schema, Clock clock) {
         this.schema = schema;
         this.clock = clock;
-        this.matching = new Matching(schema);
     }
 
     /// The records as they are now, in the order in which their ids first came.
@@ -105,11 +103,14 @@ public final class MemoryLake implements DataLake {
     }
 
     private List<Stored> found(TenantScope scope, Selection selection, Deadline deadline) {
-        return records.values().stream()
+        List<Stored> seen = records.values().stream()
                 .takeWhile(_ -> !deadline.hasPassed())
                 .filter(stored -> isVisible(scope, stored.record()))
                 .filter(stored ->
                         selection.indices().contains(stored.record().key().index()))
+                .toList();
+        var matching = new Matching(schema, seen);
+        return seen.stream()
                 .filter(stored -> matching.matches(selection.query(), stored))
                 .toList();
     }
@@ -136,6 +137,7 @@ public final class MemoryLake implements DataLake {
     }
 
     private synchronized List<Hit> newestFirst(TenantScope scope, Selection selection) {
+        SearchLimits.check(selection.query(), schema);
         var order = new PlainOrder(schema, Paging.NEWEST_FIRST);
         return found(scope, selection, Deadline.NEVER).stream()
                 .sorted(order)

@@ -166,11 +166,21 @@ public abstract class SearchContract extends LakeFixture {
                         counting(new Aggregation.DateHistogram(
                                 "timestamp", HOUR, Map.of("inner", new Aggregation.Cardinality("nothing")))),
                         "nothing: it is not a listed field"),
+                arguments(latest(List.of("nothing"), List.of()), "cannot group by nothing: it is not a listed field"),
+                arguments(latest(List.of("srcip"), List.of("nothing")), "cannot order by nothing"),
+                arguments(latest(List.of("srcip"), List.of("score")), "the newest needs a field of times or whole"),
+                arguments(latest(List.of(), List.of()), "by 1 to 5 fields"),
                 arguments(paging(List.of(Sort.ascending("nothing")), 0, List.of()), "cannot sort by nothing"),
                 arguments(paging(List.of(), 9_999, List.of()), "from + size may be up to 10,000"),
                 arguments(
                         paging(Paging.NEWEST_FIRST, 0, List.of(new SortValue.Whole(1))),
                         "search_after needs 2 values for this sort"));
+    }
+
+    private static SearchRequest latest(List<String> by, List<String> newest) {
+        return new SearchRequest(
+                new Selection(BOTH, new Query.Not(new Query.Latest(by, newest, new Query.Everything()))),
+                Paging.newest(1));
     }
 
     private static SearchRequest counting(Aggregation aggregation) {

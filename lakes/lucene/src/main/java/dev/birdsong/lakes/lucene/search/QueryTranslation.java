@@ -48,20 +48,20 @@ final class QueryTranslation {
     org.apache.lucene.search.Query scoped(TenantScope scope, Query query) {
         try {
             return switch (scope) {
-                case TenantScope.All() -> new ConstantScoreQuery(translated(query));
+                case TenantScope.All() -> new ConstantScoreQuery(translated(scope, query));
                 case TenantScope.Only(var tenants) ->
                     all(List.of(
                             new TermInSetQuery(
                                     Layout.TENANT,
                                     tenants.stream().map(BytesRef::new).toList()),
-                            translated(query)));
+                            translated(scope, query)));
             };
         } catch (TooComplexToDeterminizeException e) {
             throw new SearchRefusedException("a pattern has too many wildcards: use fewer", e);
         }
     }
 
-    private org.apache.lucene.search.Query translated(Query query) {
+    private org.apache.lucene.search.Query translated(TenantScope scope, Query query) {
         return switch (query) {
             case Query.Everything() -> MatchAllDocsQuery.INSTANCE;
             case Query.Text(String path, String text) -> text(Schema.plain(path), text);
@@ -71,14 +71,17 @@ final class QueryTranslation {
                 GivenFields.isGiven(path) ? NOTHING : Ranges.network(Schema.plain(path), network);
             case Query.Exists(String path) -> exists(Schema.plain(path));
             case Query.And(List<Query> all) ->
-                all(all.stream().map(this::translated).toList());
+                all(all.stream().map(one -> translated(scope, one)).toList());
             case Query.Or(List<Query> any) ->
-                any(any.stream().map(this::translated).toList());
+                any(any.stream().map(one -> translated(scope, one)).toList());
             case Query.Not(Query excluded) ->
                 new BooleanQuery.Builder()
                         .add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER)
-                        .add(translated(excluded), BooleanClause.Occur.MUST_NOT)
+                        .add(translated(scope, excluded), BooleanClause.Occur.MUST_NOT)
                         .build();
+            // groups are made of what the tenant may see: nobody else's record is newer
+            case Query.Latest(List<String> by, List<String> newest, Query among) ->
+                new LatestQuery(by, newest, scoped(scope, among), schema);
         };
     }
 

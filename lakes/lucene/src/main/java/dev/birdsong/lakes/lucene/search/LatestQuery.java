@@ -1,0 +1,63 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.lakes.lucene.search;
+
+import dev.birdsong.spi.record.Schema;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+
+/// The newest document of each group of those that match: known once all of these were looked at, which rewriting
+/// does. A search whose time ends meanwhile finds none, since the newest may not have been met yet.
+final class LatestQuery extends Query {
+
+    private final List<String> by;
+    private final List<String> newest;
+    private final Query among;
+    private final Schema schema;
+
+    /// @param by listed paths
+    /// @param newest listed paths of whole numbers
+    LatestQuery(List<String> by, List<String> newest, Query among, Schema schema) {
+        this.by = by;
+        this.newest = newest;
+        this.among = among;
+        this.schema = schema;
+    }
+
+    @Override
+    public Query rewrite(IndexSearcher searcher) throws IOException {
+        var groups = new GroupNumbers(by, schema, new Budget());
+        var found = new NewestOfGroups(groups, newest, schema, searcher.getLeafContexts());
+        searcher.search(among, new OnePass(found));
+        return searcher.timedOut()
+                ? new MatchNoDocsQuery("the time was over")
+                : new FoundDocuments(found.documents(searcher.getIndexReader().maxDoc()));
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(String field) {
+        return "latest by " + by + " of " + among.toString(field);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LatestQuery that
+                && by.equals(that.by)
+                && newest.equals(that.newest)
+                && among.equals(that.among);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * by.hashCode() + among.hashCode();
+    }
+}
