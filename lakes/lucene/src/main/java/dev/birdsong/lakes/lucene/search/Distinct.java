@@ -3,6 +3,7 @@
 package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.SortValue;
 import java.util.HashSet;
 import java.util.Set;
@@ -31,6 +32,10 @@ final class Distinct {
 
     long count() {
         return (long) kept.size() << zeroBits;
+    }
+
+    AggregationResult result() {
+        return new AggregationResult.Measured(new SortValue.Whole(count()));
     }
 
     private void keepFewer() {

@@ -8,18 +8,19 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Collector;
+import org.apache.lucene.search.DocIdStream;
 import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 
 /// Counts all that was asked for in one pass, and the hits themselves.
-final class Counts implements Collector {
+final class Tallies implements Collector {
 
-    private final Collection<Count> counts;
+    private final Collection<Tally> tallies;
     private long total;
 
-    Counts(Collection<Count> counts) {
-        this.counts = counts;
+    Tallies(Collection<Tally> tallies) {
+        this.tallies = tallies;
     }
 
     long total() {
@@ -33,18 +34,20 @@ final class Counts implements Collector {
 
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext segment) throws IOException {
-        List<Count.Leaf> leaves = new ArrayList<>();
-        for (Count count : counts) {
-            leaves.add(count.leaf(segment));
+        List<Tally.Leaf> leaves = new ArrayList<>();
+        for (Tally tally : tallies) {
+            leaves.add(tally.leaf(segment));
         }
         return new All(leaves);
     }
 
     private final class All implements LeafCollector {
 
-        private final List<Count.Leaf> leaves;
+        private final List<Tally.Leaf> leaves;
+        /// All hits are in bucket 0.
+        private final Batch batch = new Batch();
 
-        All(List<Count.Leaf> leaves) {
+        All(List<Tally.Leaf> leaves) {
             this.leaves = leaves;
         }
 
@@ -53,15 +56,34 @@ final class Counts implements Collector {
 
         @Override
         public void collect(int document) throws IOException {
-            total++;
-            for (Count.Leaf leaf : leaves) {
-                leaf.collect(document);
+            if (batch.isFull()) {
+                hand();
             }
+            batch.add(document, 0);
+        }
+
+        @Override
+        public void collect(DocIdStream documents) throws IOException {
+            hand();
+            for (batch.size = documents.intoArray(batch.documents);
+                    batch.size > 0;
+                    batch.size = documents.intoArray(batch.documents)) {
+                hand();
+            }
+        }
+
+        private void hand() throws IOException {
+            total += batch.size;
+            for (Tally.Leaf leaf : leaves) {
+                leaf.collect(batch);
+            }
+            batch.size = 0;
         }
 
         @Override
         public void finish() throws IOException {
-            for (Count.Leaf leaf : leaves) {
+            hand();
+            for (Tally.Leaf leaf : leaves) {
                 leaf.finish();
             }
         }
