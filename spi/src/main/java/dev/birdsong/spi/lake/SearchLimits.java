@@ -25,6 +25,11 @@ public final class SearchLimits {
     /// So many different values can be told apart in all, before the search has to be narrowed.
     public static final int VALUES = 1_000_000;
 
+    /// So many groups can be told apart when the latest of each is asked for; a lake that keeps records in several
+    /// places
+    /// counts a group once in each.
+    public static final int GROUPS = 4_000_000;
+
     private static final int KEYS = 5;
     private static final Set<FieldType> POINTS = EnumSet.of(FieldType.LONG, FieldType.DATE);
     private static final Set<FieldType> NUMBERS =
@@ -146,6 +151,11 @@ public final class SearchLimits {
     public static SearchRefusedException tooManyValues() {
         return new SearchRefusedException(
                 "more than 1,000,000 different values to count: narrow the query, or count by another field");
+    }
+
+    /// The error of a search that asks for the latest of too many groups.
+    public static SearchRefusedException tooManyGroups() {
+        return new SearchRefusedException("more than 4,000,000 groups: ask for the latest among fewer records");
     }
 
     /// The error of a search that counts into too many buckets.

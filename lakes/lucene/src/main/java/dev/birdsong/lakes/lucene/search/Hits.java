@@ -42,6 +42,14 @@ final class Hits {
     }
 
     BytesRef idBytes(int document) throws IOException {
+        return id(segment, document);
+    }
+
+    static BytesRef id(LeafReaderContext leaf, int document) throws IOException {
+        return id(leaf.reader(), document);
+    }
+
+    private static BytesRef id(LeafReader segment, int document) throws IOException {
         var ids = DocValues.getBinary(segment, Layout.ID);
         return ids.advanceExact(document) ? BytesRef.deepCopyOf(ids.binaryValue()) : new BytesRef();
     }

@@ -18,24 +18,34 @@ final class LatestQuery extends Query {
     private final List<String> newest;
     private final Query among;
     private final Schema schema;
+    private final GroupCache cache;
 
-    /// @param by listed paths
-    /// @param newest listed paths of whole numbers
-    LatestQuery(List<String> by, List<String> newest, Query among, Schema schema) {
-        this.by = by;
-        this.newest = newest;
+    /// @param groups what makes a group, and what is the newest of it
+    LatestQuery(dev.birdsong.spi.query.Query.Latest groups, Query among, Schema schema, GroupCache cache) {
+        this.by = groups.by().stream().map(Schema::plain).toList();
+        this.newest = groups.newest().stream().map(Schema::plain).toList();
         this.among = among;
         this.schema = schema;
+        this.cache = cache;
+    }
+
+    List<String> by() {
+        return by;
+    }
+
+    List<String> newest() {
+        return newest;
     }
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
-        var groups = new GroupNumbers(by, schema, new Budget());
-        var found = new NewestOfGroups(groups, newest, schema, searcher.getLeafContexts());
-        searcher.search(among, new OnePass(found));
-        return searcher.timedOut()
-                ? new MatchNoDocsQuery("the time was over")
-                : new FoundDocuments(found.documents(searcher.getIndexReader().maxDoc()));
+        var collector = new GroupCollector(this, schema, cache);
+        searcher.search(among, new OnePass(collector));
+        if (searcher.timedOut()) {
+            return new MatchNoDocsQuery("the time was over");
+        }
+        var groups = new MergedGroups(collector.groups());
+        return new FoundDocuments(groups.documents(searcher.getIndexReader().maxDoc()));
     }
 
     @Override

@@ -38,7 +38,11 @@ final class QueryTranslation {
     private static final org.apache.lucene.search.Query NOTHING = new MatchNoDocsQuery("no such record");
     private static final int MOST_WORK = 100_000;
 
+    /// A fiftieth of the heap for groups that are remembered; a group takes about forty bytes.
+    private static final int HEAP_SHARE = 50;
+
     private final Schema schema;
+    private final GroupCache groups = new GroupCache(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
 
     QueryTranslation(Schema schema) {
         this.schema = schema;
@@ -80,8 +84,7 @@ final class QueryTranslation {
                         .add(translated(scope, excluded), BooleanClause.Occur.MUST_NOT)
                         .build();
             // groups are made of what the tenant may see: nobody else's record is newer
-            case Query.Latest(List<String> by, List<String> newest, Query among) ->
-                new LatestQuery(by, newest, scoped(scope, among), schema);
+            case Query.Latest latest -> new LatestQuery(latest, scoped(scope, latest.among()), schema, groups);
         };
     }
 
