@@ -55,7 +55,8 @@ record ExportMeasuring(DataLake lake, QueryParser parser) {
 
     private static long peak() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
-                        .filter(pool -> pool.getName().contains("Gen") || pool.getName().contains("Eden"))
+                        .filter(pool ->
+                                pool.getName().contains("Gen") || pool.getName().contains("Eden"))
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())
                         .sum()
                 / (1 << 20);

@@ -83,27 +83,40 @@ final class ManyRecords {
             boolean isLast = state == states - 1;
             String content = head(tenant, time + state * 60_000L, "incident", kind, attacker, decoy)
                     + ",\"thinkst_canary\":{\"incident\":{\"id\":\"incident:" + kind.logtype + ":" + number
-                    + "\",\"hash_id\":\"" + Long.toHexString(number * 0x9e3779b97f4a7c15L) + "\",\"summary\":\"" + kind.name
+                    + "\",\"hash_id\":\"" + Long.toHexString(number * 0x9e3779b97f4a7c15L) + "\",\"summary\":\""
+                    + kind.name
                     + "\",\"updated_id\":" + (number * 4 + state) + ",\"updated_time\":" + time / 1_000
                     + ",\"description\":{\"acknowledged\":\"" + (isLast && number % 3 == 0 ? "True" : "False")
-                    + "\",\"created\":\"" + time / 1_000 + "\",\"description\":\"" + kind.name + "\",\"dst_host\":\"192.168.1.7\","
+                    + "\",\"created\":\"" + time / 1_000 + "\",\"description\":\"" + kind.name
+                    + "\",\"dst_host\":\"192.168.1.7\","
                     + "\"events_count\":\"3\",\"flock_id\":\"flock:default\",\"flock_name\":\"Default Flock\",\"logtype\":\""
-                    + kind.logtype + "\",\"name\":\"" + decoy + "\",\"node_id\":\"0000" + decoy + "\",\"notified\":\"False\","
-                    + "\"src_host\":\"" + attacker + "\",\"src_port\":\"" + (1_024 + number % 60_000) + "\"}},\"events\":{"
+                    + kind.logtype + "\",\"name\":\"" + decoy + "\",\"node_id\":\"0000" + decoy
+                    + "\",\"notified\":\"False\","
+                    + "\"src_host\":\"" + attacker + "\",\"src_port\":\"" + (1_024 + number % 60_000)
+                    + "\"}},\"events\":{"
                     + "\"shown\":3,\"missing\":0,\"epoch\":0,\"updated_id\":" + (number * 4 + state) + "}}}";
             records.add(record("i" + number + '-' + state, tenant, time + state * 60_000L, content));
         }
         for (int event = 0; event < EVENTS; event++) {
-            records.add(event(number, event, tenant, time + event * 1_500L, head(tenant, time + event * 1_500L, "event", kind, attacker, decoy), kind, attacker));
+            records.add(event(
+                    number,
+                    event,
+                    tenant,
+                    time + event * 1_500L,
+                    head(tenant, time + event * 1_500L, "event", kind, attacker, decoy),
+                    kind,
+                    attacker));
         }
         return records;
     }
 
-    private LakeRecord event(long incident, int event, String tenant, long time, String head, Kind kind, String attacker) {
+    private LakeRecord event(
+            long incident, int event, String tenant, long time, String head, Kind kind, String attacker) {
         String name = NAMES.get(seldom(NAMES.size()));
         String content = head + ",\"username\":\"" + name + "\",\"thinkst_canary\":{\"incident\":{\"id\":\"incident:"
                 + kind.logtype + ":" + incident + "\",\"summary\":\"" + kind.name + "\",\"created\":\"" + time / 1_000
-                + "\",\"logtype\":\"" + kind.logtype + "\",\"src_host\":\"" + attacker + "\",\"flock_id\":\"flock:default\","
+                + "\",\"logtype\":\"" + kind.logtype + "\",\"src_host\":\"" + attacker
+                + "\",\"flock_id\":\"flock:default\","
                 + "\"flock_name\":\"Default Flock\"},\"event\":{\"PASSWORD\":\"" + password(seldom(200_000))
                 + "\",\"USERNAME\":\"" + name + "\",\"LOCALVERSION\":\"SSH-2.0-OpenSSH_5.1p1 Debian-4\","
                 + "\"REMOTEVERSION\":\"SSH-2.0-libssh2_1." + random.nextInt(12) + ".0\",\"timestamp\":" + time / 1_000
@@ -121,8 +134,17 @@ final class ManyRecords {
                         + "\"event_name\":\"%s\",\"event_class\":\"attack\",\"severity\":\"%s\",\"mitre\":{\"technique\":{"
                         + "\"id\":\"T1110\",\"name\":\"Brute Force\"}}")
                 .formatted(
-                        time, tenant, tenant, tenant, type, attacker, 1_024 + random.nextInt(60_000), kind.port, decoy,
-                        kind.name, kind.severity.toLowerCase(Locale.ROOT));
+                        time,
+                        tenant,
+                        tenant,
+                        tenant,
+                        type,
+                        attacker,
+                        1_024 + random.nextInt(60_000),
+                        kind.port,
+                        decoy,
+                        kind.name,
+                        kind.severity.toLowerCase(Locale.ROOT));
     }
 
     private static LakeRecord record(String id, String tenant, long time, String content) {

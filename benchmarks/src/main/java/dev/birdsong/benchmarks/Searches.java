@@ -54,7 +54,9 @@ record Searches(DataLake lake, QueryParser parser, RandomGenerator random) {
                         page("phrase anywhere", () -> "\"login attempt\""),
                         page("network /8", () -> "srcip:10.0.0.0/8"),
                         page("network /16", () -> "srcip:10." + random.nextInt(7) + ".0.0/16"),
-                        page("network /24", () -> "srcip:10." + random.nextInt(7) + "." + random.nextInt(160) + ".0/24"),
+                        page(
+                                "network /24",
+                                () -> "srcip:10." + random.nextInt(7) + "." + random.nextInt(160) + ".0/24"),
                         page("range of ports", () -> "dstport:[1 TO 1024]"),
                         page("range, narrow", () -> "srcport:>" + (59_000 + random.nextInt(2_000))),
                         page("range of a day", this::day),
@@ -62,7 +64,9 @@ record Searches(DataLake lake, QueryParser parser, RandomGenerator random) {
                         page("free word, a name", this::name),
                         page("free word, rare", () -> ManyRecords.password(random.nextInt(200_000))),
                         page("wildcard", () -> "username:*" + name().substring(1) + "*"),
-                        page("several", () -> "username:" + name() + " srcip:10.0.0.0/8 NOT severity:low timestamp:>now-90d"))
+                        page(
+                                "several",
+                                () -> "username:" + name() + " srcip:10.0.0.0/8 NOT severity:low timestamp:>now-90d"))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -77,29 +81,79 @@ record Searches(DataLake lake, QueryParser parser, RandomGenerator random) {
     /// What pages count.
     List<Kind> counted() {
         return List.of(
-                new Kind("a day: histogram, top values of 8 fields", 2, () ->
-                        ask(EVERYONE, parser.parse(day()), true, counts(new Aggregation.Interval.Fixed(Duration.ofMinutes(30))))),
-                new Kind("a day of one tenant: the same", 2, () ->
-                        ask(ONE, parser.parse(day()), true, counts(new Aggregation.Interval.Fixed(Duration.ofMinutes(30))))),
+                new Kind(
+                        "a day: histogram, top values of 8 fields",
+                        2,
+                        () -> ask(
+                                EVERYONE,
+                                parser.parse(day()),
+                                true,
+                                counts(new Aggregation.Interval.Fixed(Duration.ofMinutes(30))))),
+                new Kind(
+                        "a day of one tenant: the same",
+                        2,
+                        () -> ask(
+                                ONE,
+                                parser.parse(day()),
+                                true,
+                                counts(new Aggregation.Interval.Fixed(Duration.ofMinutes(30))))),
                 new Kind("everything: the same", 20, () -> ask(EVERYONE, new Query.Everything(), true, counts(days()))),
-                new Kind("everything of one tenant: the same", 20, () -> ask(ONE, new Query.Everything(), true, counts(days()))),
-                new Kind("everything from 10.0.0.0/8: the same", 20, () ->
-                        ask(EVERYONE, parser.parse("srcip:10.0.0.0/8"), true, counts(days()))),
-                new Kind("everything: histogram by day", 20, () ->
-                        ask(EVERYONE, new Query.Everything(), true, Map.of("time", new Aggregation.DateHistogram("timestamp", days())))),
-                new Kind("everything: histogram by day and severity", 20, () ->
-                        ask(EVERYONE, new Query.Everything(), true, Map.of("time", new Aggregation.DateHistogram("timestamp", days(), Map.of("severity", new Aggregation.TopValues("severity", 5)))))),
-                new Kind("everything: 50 attackers, first, last, decoys", 20, () ->
-                        ask(EVERYONE, new Query.Everything(), true, attackers())),
-                new Kind("one attacker: all of it", 2, () ->
-                        ask(EVERYONE, parser.parse("srcip:" + address()), true, counts(days()))),
+                new Kind(
+                        "everything of one tenant: the same",
+                        20,
+                        () -> ask(ONE, new Query.Everything(), true, counts(days()))),
+                new Kind(
+                        "everything from 10.0.0.0/8: the same",
+                        20,
+                        () -> ask(EVERYONE, parser.parse("srcip:10.0.0.0/8"), true, counts(days()))),
+                new Kind(
+                        "everything: histogram by day",
+                        20,
+                        () -> ask(
+                                EVERYONE,
+                                new Query.Everything(),
+                                true,
+                                Map.of("time", new Aggregation.DateHistogram("timestamp", days())))),
+                new Kind(
+                        "everything: histogram by day and severity",
+                        20,
+                        () -> ask(
+                                EVERYONE,
+                                new Query.Everything(),
+                                true,
+                                Map.of(
+                                        "time",
+                                        new Aggregation.DateHistogram(
+                                                "timestamp",
+                                                days(),
+                                                Map.of("severity", new Aggregation.TopValues("severity", 5)))))),
+                new Kind(
+                        "everything: 50 attackers, first, last, decoys",
+                        20,
+                        () -> ask(EVERYONE, new Query.Everything(), true, attackers())),
+                new Kind(
+                        "one attacker: all of it",
+                        2,
+                        () -> ask(EVERYONE, parser.parse("srcip:" + address()), true, counts(days()))),
                 new Kind("incidents in their latest state", 20, () -> ask(EVERYONE, latest(), true, Map.of())),
-                new Kind("open incidents in their latest state, by severity", 20, () ->
-                        ask(EVERYONE, new Query.And(List.of(latest(), parser.parse(LATEST_OPEN))), true,
+                new Kind(
+                        "open incidents in their latest state, by severity",
+                        20,
+                        () -> ask(
+                                EVERYONE,
+                                new Query.And(List.of(latest(), parser.parse(LATEST_OPEN))),
+                                true,
                                 Map.of("severity", new Aggregation.TopValues("severity", 5)))),
-                new Kind("100 by another order (srcip)", 20, () -> lake.search(EVERYONE, new SearchRequest(
-                        new Selection(Set.of(Index.SYSLOG), new Query.Everything()),
-                        new Paging(List.of(Sort.ascending("srcip")), 0, PAGE, List.of(), false))).total()));
+                new Kind(
+                        "100 by another order (srcip)",
+                        20,
+                        () -> lake.search(
+                                        EVERYONE,
+                                        new SearchRequest(
+                                                new Selection(Set.of(Index.SYSLOG), new Query.Everything()),
+                                                new Paging(
+                                                        List.of(Sort.ascending("srcip")), 0, PAGE, List.of(), false)))
+                                .total()));
     }
 
     private static Query latest() {
@@ -121,10 +175,15 @@ record Searches(DataLake lake, QueryParser parser, RandomGenerator random) {
     }
 
     private static Map<String, Aggregation> attackers() {
-        return Map.of("attackers", new Aggregation.TopValues("srcip", 50, Map.of(
-                "first", new Statistic(Statistic.Kind.MIN, "timestamp"),
-                "last", new Statistic(Statistic.Kind.MAX, "timestamp"),
-                "decoys", new Aggregation.Cardinality("hostname"))));
+        return Map.of(
+                "attackers",
+                new Aggregation.TopValues(
+                        "srcip",
+                        50,
+                        Map.of(
+                                "first", new Statistic(Statistic.Kind.MIN, "timestamp"),
+                                "last", new Statistic(Statistic.Kind.MAX, "timestamp"),
+                                "decoys", new Aggregation.Cardinality("hostname"))));
     }
 
     private long ask(TenantScope scope, Query query, boolean exact, Map<String, Aggregation> counts) {

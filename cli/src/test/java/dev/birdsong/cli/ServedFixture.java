@@ -7,6 +7,7 @@ import dev.birdsong.server.BirdsongServer;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsReader;
 import dev.birdsong.spi.connector.Secret;
+import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.state.State;
 import java.io.IOException;
 import java.net.URI;
@@ -60,6 +61,11 @@ final class ServedFixture implements AutoCloseable {
     /// What it remembers, as another process sees it.
     State state() {
         return Wiring.state(settings());
+    }
+
+    /// What it has collected.
+    DataLake lake() {
+        return server.parts().lake();
     }
 
     URI address() {

@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.cli;
+package dev.birdsong.cli.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,7 +33,7 @@ class TableTest {
 
     private static String printed(List<String> heads, List<List<String>> rows) {
         var text = new StringWriter();
-        new Table(heads, rows).print(new PrintWriter(text));
+        new Table(heads, rows, List.of()).print(new PrintWriter(text), true);
         return text.toString().replace(System.lineSeparator(), "\n");
     }
 }

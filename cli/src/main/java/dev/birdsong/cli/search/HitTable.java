@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.cli;
+package dev.birdsong.cli.search;
 
 import dev.birdsong.query.export.DocumentFields;
 import dev.birdsong.spi.lake.Hit;
@@ -10,11 +10,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
-/// Records as a table of some of their fields.
-record HitTable(List<String> fields) {
+/// Records as a table of some of their fields, some at a time: the heads are shown once, and columns only grow.
+final class HitTable implements Shown {
 
-    void print(List<Hit> hits, PrintWriter out) {
-        new Table(fields, hits.stream().map(this::row).toList()).print(out);
+    private final List<String> fields;
+    private final PrintWriter out;
+    private List<Integer> widths = List.of();
+
+    HitTable(List<String> fields, PrintWriter out) {
+        this.fields = List.copyOf(fields);
+        this.out = out;
+    }
+
+    @Override
+    public void show(List<Hit> hits) {
+        boolean isFirst = widths.isEmpty();
+        var table = new Table(fields, hits.stream().map(this::row).toList(), widths);
+        widths = table.widths();
+        table.print(out, isFirst);
+        out.flush();
     }
 
     private List<String> row(Hit hit) {

@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.cli;
+package dev.birdsong.cli.search;
 
 import java.io.PrintWriter;
 import java.util.List;
@@ -8,14 +8,21 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Rows of text with aligned columns. Control characters are shown, not obeyed.
-record Table(List<String> heads, List<List<String>> rows) {
+///
+/// @param least how wide columns are at least; none: as wide as their heads
+record Table(List<String> heads, List<List<String>> rows, List<Integer> least) {
 
     private static final int WIDEST = 40;
 
-    void print(PrintWriter out) {
-        List<Integer> widths =
-                IntStream.range(0, heads.size()).map(this::width).boxed().toList();
-        out.println(line(heads, widths));
+    List<Integer> widths() {
+        return IntStream.range(0, heads.size()).map(this::width).boxed().toList();
+    }
+
+    void print(PrintWriter out, boolean withHeads) {
+        List<Integer> widths = widths();
+        if (withHeads) {
+            out.println(line(heads, widths));
+        }
         rows.forEach(row -> out.println(line(row, widths)));
     }
 
@@ -24,7 +31,8 @@ record Table(List<String> heads, List<List<String>> rows) {
                 .mapToInt(row -> shown(row.get(column)).length())
                 .max()
                 .orElse(0);
-        return Math.max(heads.get(column).length(), widest);
+        int before = least.isEmpty() ? heads.get(column).length() : least.get(column);
+        return Math.max(before, widest);
     }
 
     private static String line(List<String> cells, List<Integer> widths) {
