@@ -23,7 +23,7 @@ final class QueryOptions {
     @Parameters(arity = "0..*", paramLabel = "query", description = "What to look for; everything if left out.")
     private List<String> words = List.of();
 
-    @Option(names = "--index", split = ",", description = "syslog, assets or both.")
+    @Option(names = "--index", split = ",", description = "syslog, assets or both: both.")
     private List<String> indices = List.of("syslog", "assets");
 
     @Option(names = "--from", description = "The earliest time: now-24h, 2026-11-24, epoch milliseconds.")

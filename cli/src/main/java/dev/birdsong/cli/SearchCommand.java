@@ -33,8 +33,9 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         footer = {
             "",
-            "Queries: msg_class:canary_incidents  srcip:10.0.0.0/8  username:root AND NOT severity:info",
-            "         \"a phrase\"  admin*  dstport:>1024  timestamp:[now-7d TO now]  (one OR another)"
+            "Queries: msg_class:canary_incidents  srcip:10.0.0.0/8  \"a phrase\"  admin*",
+            "         username:root AND NOT severity:info  (one OR another)",
+            "         dstport:>1024  timestamp:[now-7d TO now]"
         })
 final class SearchCommand implements Callable<Integer> {
 
@@ -59,7 +60,7 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private QueryOptions query;
 
-    @Option(names = "--size", defaultValue = "20", description = "How many records, at most 10000: ${DEFAULT-VALUE}.")
+    @Option(names = "--size", defaultValue = "20", description = "How many of the newest, at most 10000: ${DEFAULT-VALUE}.")
     private int size;
 
     @Option(names = "--sort", description = "A field, and asc or desc: timestamp:desc. Not with --follow.")
