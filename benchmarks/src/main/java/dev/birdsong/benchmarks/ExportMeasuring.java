@@ -22,8 +22,8 @@ import java.util.concurrent.atomic.LongAdder;
 record ExportMeasuring(DataLake lake, QueryParser parser) {
 
     void print(long records) throws IOException {
-        System.out.println("| export | records/s | heap, most MB |");
-        System.out.println("|---|---|---|");
+        System.out.println("| export | records/s | CPU, microseconds a record | heap, most MB |");
+        System.out.println("|---|---|---|---|");
         for (ExportFormat format : ExportFormat.values()) {
             print(format, records);
         }
@@ -32,6 +32,7 @@ record ExportMeasuring(DataLake lake, QueryParser parser) {
     private void print(ExportFormat format, long records) throws IOException {
         ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
         var exported = new LongAdder();
+        long cpu = SearchMeasuring.cpuNanos();
         long began = System.nanoTime();
         try (OutputStream nowhere = OutputStream.nullOutputStream()) {
             ExportFormat.Writer writer = format.writer(nowhere, List.of());
@@ -40,7 +41,9 @@ record ExportMeasuring(DataLake lake, QueryParser parser) {
             lake.export(new TenantScope.All(), all, hit -> write(writer, hit, exported));
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf("| all %,d as %s | %,.0f | %,d |%n", exported.sum(), format, records / seconds, peak());
+        double spent = (SearchMeasuring.cpuNanos() - cpu) / 1e3 / records;
+        System.out.printf(
+                "| all %,d as %s | %,.0f | %.1f | %,d |%n", exported.sum(), format, records / seconds, spent, peak());
     }
 
     private static boolean write(ExportFormat.Writer writer, Hit hit, LongAdder exported) {

@@ -17,6 +17,11 @@ record SearchMeasuring(int times, String only) {
         System.out.println("|---|---|---|---|---|---|");
     }
 
+    /// Processor time of this process.
+    static long cpuNanos() {
+        return MACHINE.getProcessCpuTime();
+    }
+
     void search(Searches.Kind kind) {
         if (!kind.name().contains(only)) {
             return;
@@ -27,13 +32,13 @@ record SearchMeasuring(int times, String only) {
         }
         var micros = new long[asked];
         long hits = 0;
-        long cpu = MACHINE.getProcessCpuTime();
+        long cpu = cpuNanos();
         for (int i = 0; i < asked; i++) {
             long began = System.nanoTime();
             hits += kind.ask().getAsLong();
             micros[i] = (System.nanoTime() - began) / 1_000;
         }
-        long spent = (MACHINE.getProcessCpuTime() - cpu) / asked / 1_000;
+        long spent = (cpuNanos() - cpu) / asked / 1_000;
         Arrays.sort(micros);
         System.out.printf(
                 "| %s | %.1f | %.1f | %.1f | %.1f | %,d |%n",
