@@ -112,11 +112,59 @@ public abstract class LatestContract extends LakeFixture {
     }
 
     @Test
-    final void takesTheNewStateOfARecordThatWasReplaced() throws InterruptedException {
-        put(state("1", "a", 1, "open"), state("2", "a", 2, "open"));
+    final void seesWhatWasReplacedSinceItWasLastAsked() throws InterruptedException {
+        put(state("1", "a", 1, "open"), state("2", "a", 2, "open"), state("3", "b", 1, "open"));
+        assertThat(ids(LATEST)).containsExactly("2", "3");
+
         put(state("1", "a", 3, "closed"));
+        assertThat(ids(LATEST)).containsExactly("1", "3");
+
+        put(state("1", "c", 3, "closed"));
+        assertThat(ids(LATEST)).containsExactly("1", "2", "3");
+    }
+
+    @Test
+    final void takesTheLowestIdOfEqualOnes() throws InterruptedException {
+        put(state("2", "a", 1, "open"));
+        put(state("3", "a", 1, "open"), state("1", "a", 1, "open"));
 
         assertThat(ids(LATEST)).containsExactly("1");
+    }
+
+    @Test
+    final void goesByTheLowestOfSeveralValuesAndTheHighestForTheNewest() throws InterruptedException {
+        put(
+                record("1")
+                        .with("hostname", List.of("b", "a"))
+                        .with("srcport", List.of(1, 9))
+                        .build(),
+                record("2").with("hostname", "a").with("srcport", 5).build(),
+                record("3").with("hostname", "b").build());
+
+        assertThat(ids(LATEST)).containsExactly("1", "3");
+    }
+
+    @Test
+    final void goesByNumbersAndAddressesToo() throws InterruptedException {
+        put(
+                record("1")
+                        .with("srcip", "10.0.0.1")
+                        .with("dstport", 22)
+                        .with("srcport", 1)
+                        .build(),
+                record("2")
+                        .with("srcip", "::ffff:10.0.0.1")
+                        .with("dstport", 22)
+                        .with("srcport", 2)
+                        .build(),
+                record("3")
+                        .with("srcip", "10.0.0.1")
+                        .with("dstport", 23)
+                        .with("srcport", 1)
+                        .build());
+
+        assertThat(ids(new Query.Latest(List.of("srcip", "dstport"), List.of("srcport"), new Query.Everything())))
+                .containsExactly("2", "3");
     }
 
     @Test

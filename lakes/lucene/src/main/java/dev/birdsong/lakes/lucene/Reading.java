@@ -59,10 +59,12 @@ final class Reading implements AutoCloseable {
         try {
             consume(export, consumer);
         } finally {
-            threads.call(() -> {
-                export.close();
-                return true;
-            });
+            // also for one who was interrupted
+            threads.begin(() -> {
+                        export.close();
+                        return true;
+                    })
+                    .settle();
         }
     }
 

@@ -25,7 +25,12 @@ public final class PlatformThreads implements AutoCloseable {
     ///
     /// @throws LakeException if it cannot be had
     public <T> T call(Callable<T> read) {
-        return begin(read).await();
+        Answer<T> answer = begin(read);
+        try {
+            return answer.await();
+        } finally {
+            answer.future.cancel(false);
+        }
     }
 
     /// Begins to read.
@@ -45,7 +50,6 @@ public final class PlatformThreads implements AutoCloseable {
             } catch (ExecutionException e) {
                 throw reason(e);
             } catch (InterruptedException e) {
-                future.cancel(false);
                 Thread.currentThread().interrupt();
                 throw new LakeException("the search was interrupted", e);
             }

@@ -38,8 +38,8 @@ final class QueryTranslation {
     private static final org.apache.lucene.search.Query NOTHING = new MatchNoDocsQuery("no such record");
     private static final int MOST_WORK = 100_000;
 
-    /// A fiftieth of the heap for groups that are remembered; a group takes about forty bytes.
-    private static final int HEAP_SHARE = 50;
+    /// A sixteenth of the heap for groups that are remembered; a group takes about forty bytes.
+    private static final int HEAP_SHARE = 16;
 
     private final Schema schema;
     private final GroupCache groups = new GroupCache(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
