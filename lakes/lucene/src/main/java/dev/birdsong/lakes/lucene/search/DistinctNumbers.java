@@ -5,7 +5,6 @@ package dev.birdsong.lakes.lucene.search;
 import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.record.FieldType;
 import java.io.IOException;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
 
 /// How many different numbers there are.
@@ -18,8 +17,7 @@ final class DistinctNumbers implements Tally {
     DistinctNumbers(String column, FieldType type, int buckets, Budget budget) {
         this.column = column;
         this.type = type;
-        this.distinct =
-                IntStream.range(0, buckets).mapToObj(_ -> new Distinct(budget)).toArray(Distinct[]::new);
+        this.distinct = Distinct.inEach(buckets, budget);
     }
 
     @Override

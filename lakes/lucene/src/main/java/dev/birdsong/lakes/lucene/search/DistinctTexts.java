@@ -6,7 +6,6 @@ import dev.birdsong.lakes.lucene.document.Layout;
 import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.record.FieldType;
 import java.io.IOException;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -21,8 +20,7 @@ final class DistinctTexts implements Tally {
     DistinctTexts(String column, FieldType type, int buckets, Budget budget) {
         this.column = column;
         this.type = type;
-        this.distinct =
-                IntStream.range(0, buckets).mapToObj(_ -> new Distinct(budget)).toArray(Distinct[]::new);
+        this.distinct = Distinct.inEach(buckets, budget);
     }
 
     @Override

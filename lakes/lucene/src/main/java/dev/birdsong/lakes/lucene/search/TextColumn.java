@@ -44,18 +44,27 @@ final class TextColumn {
 
     /// Hands over every text.
     void read(Batch batch, Each each) throws IOException {
-        if (single != null) {
-            for (int i = 0; i < batch.size; i++) {
-                if (single.advanceExact(batch.documents[i])) {
-                    each.take(batch.documents[i], batch.buckets[i], single.ordValue());
-                }
-            }
-            return;
+        if (single == null) {
+            readAll(batch, each);
+        } else {
+            readSingle(single, batch, each);
         }
+    }
+
+    private static void readSingle(SortedDocValues texts, Batch batch, Each each) throws IOException {
         for (int i = 0; i < batch.size; i++) {
-            int count = all.advanceExact(batch.documents[i]) ? all.docValueCount() : 0;
-            for (int value = 0; value < count; value++) {
-                each.take(batch.documents[i], batch.buckets[i], (int) all.nextOrd());
+            if (texts.advanceExact(batch.documents[i])) {
+                each.take(batch.documents[i], batch.buckets[i], texts.ordValue());
+            }
+        }
+    }
+
+    private void readAll(Batch batch, Each each) throws IOException {
+        for (int i = 0; i < batch.size; i++) {
+            if (all.advanceExact(batch.documents[i])) {
+                for (int left = all.docValueCount(); left > 0; left--) {
+                    each.take(batch.documents[i], batch.buckets[i], (int) all.nextOrd());
+                }
             }
         }
     }
