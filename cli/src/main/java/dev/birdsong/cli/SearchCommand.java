@@ -60,7 +60,10 @@ final class SearchCommand implements Callable<Integer> {
     @Mixin
     private QueryOptions query;
 
-    @Option(names = "--size", defaultValue = "20", description = "How many of the newest, at most 10000: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--size",
+            defaultValue = "20",
+            description = "How many of the newest, at most 10000: ${DEFAULT-VALUE}.")
     private int size;
 
     @Option(names = "--sort", description = "A field, and asc or desc: timestamp:desc. Not with --follow.")
