@@ -25,6 +25,45 @@ class SearchCommandTest {
 
     private static final String HOSTILE = "=1+1" + (char) 0x202e + (char) 0 + "<b>";
 
+    private static final String HELP = """
+                Usage: birdsong search [-hV] [--follow] [--config=<config>] [--format=<format>]
+                                       [--from=<from>] [--key-file=<keyFile>] [--lake=<lake>]
+                                       [--server=<server>] [--size=<size>] [--sort=<sort>]
+                                       [--to=<to>] [--fields=<fields>[,<fields>...]]...
+                                       [--index=<indices>[,<indices>...]]... [query...]
+                Show the newest records that match a query, of a lake folder or of a running
+                server.
+                With --follow, show the newest last, then each record as it is stored, until
+                Ctrl-C.
+                      [query...]             What to look for; everything if left out.
+                      --config=<config>      The settings file; birdsong.yml if there is one.
+                      --fields=<fields>[,<fields>...]
+                                             The columns, by path; else the usual, or for
+                                               ndjson all of a record.
+                      --follow               Go on, and show records as they are stored.
+                      --format=<format>      table, ndjson or csv: table.
+                      --from=<from>          The earliest time: now-24h, 2026-11-24, epoch
+                                               milliseconds.
+                  -h, --help                 Show this help message and exit.
+                      --index=<indices>[,<indices>...]
+                                             syslog, assets or both: both.
+                      --key-file=<keyFile>   A file with the API key, in place of the variable
+                                               BIRDSONG_API_KEY.
+                      --lake=<lake>          The folder that 'collect' wrote; else that of
+                                               data-dir, else that of the demo.
+                      --server=<server>      Ask a running server instead of a folder, such as
+                                               http://127.0.0.1:8080.
+                      --size=<size>          How many of the newest, at most 10000: 20.
+                      --sort=<sort>          A field, and asc or desc: timestamp:desc. Not with
+                                               --follow.
+                      --to=<to>              The latest time.
+                  -V, --version              Print version information and exit.
+
+                Queries: msg_class:canary_incidents  srcip:10.0.0.0/8  "a phrase"  admin*
+                         username:root AND NOT severity:info  (one OR another)
+                         dstport:>1024  timestamp:[now-7d TO now]
+                """;
+
     @TempDir
     private static Path folder;
 
@@ -134,44 +173,7 @@ class SearchCommandTest {
 
     @Test
     void tellsAllOfItsOptions() {
-        assertThat(Ran.command("search", "--help").out()).isEqualTo("""
-                Usage: birdsong search [-hV] [--follow] [--config=<config>] [--format=<format>]
-                                       [--from=<from>] [--key-file=<keyFile>] [--lake=<lake>]
-                                       [--server=<server>] [--size=<size>] [--sort=<sort>]
-                                       [--to=<to>] [--fields=<fields>[,<fields>...]]...
-                                       [--index=<indices>[,<indices>...]]... [query...]
-                Show the newest records that match a query, of a lake folder or of a running
-                server.
-                With --follow, show the newest last, then each record as it is stored, until
-                Ctrl-C.
-                      [query...]             What to look for; everything if left out.
-                      --config=<config>      The settings file; birdsong.yml if there is one.
-                      --fields=<fields>[,<fields>...]
-                                             The columns, by path; else the usual, or for
-                                               ndjson all of a record.
-                      --follow               Go on, and show records as they are stored.
-                      --format=<format>      table, ndjson or csv: table.
-                      --from=<from>          The earliest time: now-24h, 2026-11-24, epoch
-                                               milliseconds.
-                  -h, --help                 Show this help message and exit.
-                      --index=<indices>[,<indices>...]
-                                             syslog, assets or both: both.
-                      --key-file=<keyFile>   A file with the API key, in place of the variable
-                                               BIRDSONG_API_KEY.
-                      --lake=<lake>          The folder that 'collect' wrote; else that of
-                                               data-dir, else that of the demo.
-                      --server=<server>      Ask a running server instead of a folder, such as
-                                               http://127.0.0.1:8080.
-                      --size=<size>          How many of the newest, at most 10000: 20.
-                      --sort=<sort>          A field, and asc or desc: timestamp:desc. Not with
-                                               --follow.
-                      --to=<to>              The latest time.
-                  -V, --version              Print version information and exit.
-
-                Queries: msg_class:canary_incidents  srcip:10.0.0.0/8  "a phrase"  admin*
-                         username:root AND NOT severity:info  (one OR another)
-                         dstport:>1024  timestamp:[now-7d TO now]
-                """);
+        assertThat(Ran.command("search", "--help").out()).isEqualTo(HELP);
     }
 
     @Test
