@@ -10,7 +10,6 @@ import dev.birdsong.spi.record.Version;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.random.RandomGenerator;
 
 /// Records as a console's incidents become them, spread over a year: an incident in one to three states, and three
@@ -70,81 +69,102 @@ final class ManyRecords {
         return (int) (end * Math.pow(random.nextDouble(), 4));
     }
 
+    private record Incident(long number, long time, Kind kind, String attacker, String decoy, String tenant) {}
+
     private List<LakeRecord> incident() {
         long number = incidents++;
-        long time = END - YEAR + YEAR * made / count + random.nextInt(1_000);
-        Kind kind = KINDS.get(seldom(KINDS.size()));
-        String attacker = address(seldom(ATTACKERS));
-        String decoy = "decoy-%03d".formatted(random.nextInt(300));
-        String tenant = "tenant-" + number % 4;
+        var incident = new Incident(
+                number,
+                END - YEAR + YEAR * made / count + random.nextInt(1_000),
+                KINDS.get(seldom(KINDS.size())),
+                address(seldom(ATTACKERS)),
+                "decoy-%03d".formatted(random.nextInt(300)),
+                "tenant-" + number % 4);
         List<LakeRecord> records = new ArrayList<>();
         int states = 1 + seldom(3);
         for (int state = 0; state < states; state++) {
-            boolean isLast = state == states - 1;
-            String content = head(tenant, time + state * 60_000L, "incident", kind, attacker, decoy)
-                    + ",\"thinkst_canary\":{\"incident\":{\"id\":\"incident:" + kind.logtype + ":" + number
-                    + "\",\"hash_id\":\"" + Long.toHexString(number * 0x9e3779b97f4a7c15L) + "\",\"summary\":\""
-                    + kind.name
-                    + "\",\"updated_id\":" + (number * 4 + state) + ",\"updated_time\":" + time / 1_000
-                    + ",\"description\":{\"acknowledged\":\"" + (isLast && number % 3 == 0 ? "True" : "False")
-                    + "\",\"created\":\"" + time / 1_000 + "\",\"description\":\"" + kind.name
-                    + "\",\"dst_host\":\"192.168.1.7\","
-                    + "\"events_count\":\"3\",\"flock_id\":\"flock:default\",\"flock_name\":\"Default Flock\",\"logtype\":\""
-                    + kind.logtype + "\",\"name\":\"" + decoy + "\",\"node_id\":\"0000" + decoy
-                    + "\",\"notified\":\"False\","
-                    + "\"src_host\":\"" + attacker + "\",\"src_port\":\"" + (1_024 + number % 60_000)
-                    + "\"}},\"events\":{"
-                    + "\"shown\":3,\"missing\":0,\"epoch\":0,\"updated_id\":" + (number * 4 + state) + "}}}";
-            records.add(record("i" + number + '-' + state, tenant, time + state * 60_000L, content));
+            records.add(state(incident, state, state == states - 1));
         }
         for (int event = 0; event < EVENTS; event++) {
-            records.add(event(
-                    number,
-                    event,
-                    tenant,
-                    time + event * 1_500L,
-                    head(tenant, time + event * 1_500L, "event", kind, attacker, decoy),
-                    kind,
-                    attacker));
+            records.add(event(incident, event));
         }
         return records;
     }
 
-    private LakeRecord event(
-            long incident, int event, String tenant, long time, String head, Kind kind, String attacker) {
-        String name = NAMES.get(seldom(NAMES.size()));
-        String content = head + ",\"username\":\"" + name + "\",\"thinkst_canary\":{\"incident\":{\"id\":\"incident:"
-                + kind.logtype + ":" + incident + "\",\"summary\":\"" + kind.name + "\",\"created\":\"" + time / 1_000
-                + "\",\"logtype\":\"" + kind.logtype + "\",\"src_host\":\"" + attacker
-                + "\",\"flock_id\":\"flock:default\","
-                + "\"flock_name\":\"Default Flock\"},\"event\":{\"PASSWORD\":\"" + password(seldom(200_000))
-                + "\",\"USERNAME\":\"" + name + "\",\"LOCALVERSION\":\"SSH-2.0-OpenSSH_5.1p1 Debian-4\","
-                + "\"REMOTEVERSION\":\"SSH-2.0-libssh2_1." + random.nextInt(12) + ".0\",\"timestamp\":" + time / 1_000
-                + ",\"timestamp_std\":\"2026-11-20 12:00:00 UTC+0000\"},\"events\":{\"position\":" + event
-                + ",\"missing\":0,\"epoch\":0,\"updated_id\":" + incident * 4 + "}}}";
-        return record("e" + incident + '-' + event, tenant, time, content);
+    private LakeRecord state(Incident incident, int state, boolean isLast) {
+        long time = incident.time + state * 60_000L;
+        long number = incident.number;
+        String acknowledged = isLast && number % 3 == 0 ? "True" : "False";
+        String content = head(incident, time, "incident")
+                + """
+                ,"thinkst_canary":{"incident":{"id":"incident:%s:%d","hash_id":"%x","summary":"%s","updated_id":%d,\
+                "updated_time":%d,"description":{"acknowledged":"%s","created":"%d","description":"%s",\
+                "dst_host":"192.168.1.7","events_count":"3","flock_id":"flock:default","flock_name":"Default Flock",\
+                "logtype":"%s","name":"%s","node_id":"0000%s","notified":"False","src_host":"%s","src_port":"%d"}},\
+                "events":{"shown":3,"missing":0,"epoch":0,"updated_id":%d}}}""".formatted(
+                                incident.kind.logtype,
+                                number,
+                                number * 0x9e3779b97f4a7c15L,
+                                incident.kind.name,
+                                number * 4 + state,
+                                incident.time / 1_000,
+                                acknowledged,
+                                incident.time / 1_000,
+                                incident.kind.name,
+                                incident.kind.logtype,
+                                incident.decoy,
+                                incident.decoy,
+                                incident.attacker,
+                                1_024 + number % 60_000,
+                                number * 4 + state);
+        return record("i" + number + '-' + state, incident.tenant, time, content);
     }
 
-    private String head(String tenant, long time, String type, Kind kind, String attacker, String decoy) {
-        return ("{\"timestamp\":%d,\"tenantid\":\"%s\",\"tenant_name\":\"The tenant\",\"connector_id\":\"connector-%s\","
-                        + "\"connector_name\":\"Console of %s\",\"msg_class\":\"canary_incidents\",\"msg_origin\":{"
-                        + "\"vendor\":\"thinkst_canary\",\"source\":\"thinkst_canary\",\"category\":\"honeypot\","
-                        + "\"processor\":{\"name\":\"thinkst_canary\",\"type\":\"log_collector\"}},\"record_type\":\"%s\","
-                        + "\"srcip\":\"%s\",\"srcport\":%d,\"dstip\":\"192.168.1.7\",\"dstport\":%d,\"hostname\":\"%s\","
-                        + "\"event_name\":\"%s\",\"event_class\":\"attack\",\"severity\":\"%s\",\"mitre\":{\"technique\":{"
-                        + "\"id\":\"T1110\",\"name\":\"Brute Force\"}}")
-                .formatted(
+    private LakeRecord event(Incident incident, int event) {
+        long time = incident.time + event * 1_500L;
+        String name = NAMES.get(seldom(NAMES.size()));
+        String content = head(incident, time, "event")
+                + """
+                ,"username":"%s","thinkst_canary":{"incident":{"id":"incident:%s:%d","summary":"%s","created":"%d",\
+                "logtype":"%s","src_host":"%s","flock_id":"flock:default","flock_name":"Default Flock"},\
+                "event":{"PASSWORD":"%s","USERNAME":"%s","LOCALVERSION":"SSH-2.0-OpenSSH_5.1p1 Debian-4",\
+                "REMOTEVERSION":"SSH-2.0-libssh2_1.%d.0","timestamp":%d,"timestamp_std":"2026-11-20 12:00:00 UTC+0000"},\
+                "events":{"position":%d,"missing":0,"epoch":0,"updated_id":%d}}}""".formatted(
+                                name,
+                                incident.kind.logtype,
+                                incident.number,
+                                incident.kind.name,
+                                incident.time / 1_000,
+                                incident.kind.logtype,
+                                incident.attacker,
+                                password(seldom(200_000)),
+                                name,
+                                random.nextInt(12),
+                                time / 1_000,
+                                event,
+                                incident.number * 4);
+        return record("e" + incident.number + '-' + event, incident.tenant, time, content);
+    }
+
+    private String head(Incident incident, long time, String type) {
+        return """
+                {"timestamp":%d,"tenantid":"%s","tenant_name":"The tenant","connector_id":"connector-%s",\
+                "connector_name":"Console of %s","msg_class":"canary_incidents","msg_origin":{"vendor":"thinkst_canary",\
+                "source":"thinkst_canary","category":"honeypot","processor":{"name":"thinkst_canary",\
+                "type":"log_collector"}},"record_type":"%s","srcip":"%s","srcport":%d,"dstip":"192.168.1.7","dstport":%d,\
+                "hostname":"%s","event_name":"%s","event_class":"attack","severity":"%s",\
+                "mitre":{"technique":{"id":"T1110","name":"Brute Force"}}""".formatted(
                         time,
-                        tenant,
-                        tenant,
-                        tenant,
+                        incident.tenant,
+                        incident.tenant,
+                        incident.tenant,
                         type,
-                        attacker,
+                        incident.attacker,
                         1_024 + random.nextInt(60_000),
-                        kind.port,
-                        decoy,
-                        kind.name,
-                        kind.severity.toLowerCase(Locale.ROOT));
+                        incident.kind.port,
+                        incident.decoy,
+                        incident.kind.name,
+                        incident.kind.severity);
     }
 
     private static LakeRecord record(String id, String tenant, long time, String content) {

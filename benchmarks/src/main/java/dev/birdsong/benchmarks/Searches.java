@@ -35,7 +35,7 @@ record Searches(DataLake lake, QueryParser parser, RandomGenerator random) {
     private static final long DAY = Duration.ofDays(1).toMillis();
     private static final TenantScope EVERYONE = new TenantScope.All();
     private static final TenantScope ONE = new TenantScope.Only(Set.of("tenant-1"));
-    private static final String LATEST_OPEN = "thinkst_canary.incident.description.acknowledged:False";
+    private static final String OPEN = "thinkst_canary.incident.description.acknowledged:False";
 
     /// One kind.
     ///
@@ -80,80 +80,52 @@ record Searches(DataLake lake, QueryParser parser, RandomGenerator random) {
 
     /// What pages count.
     List<Kind> counted() {
+        Aggregation.Interval halfHours = new Aggregation.Interval.Fixed(Duration.ofMinutes(30));
+        Supplier<Query> everything = Query.Everything::new;
         return List.of(
                 new Kind(
-                        "a day: histogram, top values of 8 fields",
-                        2,
-                        () -> ask(
-                                EVERYONE,
-                                parser.parse(day()),
-                                true,
-                                counts(new Aggregation.Interval.Fixed(Duration.ofMinutes(30))))),
-                new Kind(
-                        "a day of one tenant: the same",
-                        2,
-                        () -> ask(
-                                ONE,
-                                parser.parse(day()),
-                                true,
-                                counts(new Aggregation.Interval.Fixed(Duration.ofMinutes(30))))),
-                new Kind("everything: the same", 20, () -> ask(EVERYONE, new Query.Everything(), true, counts(days()))),
-                new Kind(
-                        "everything of one tenant: the same",
-                        20,
-                        () -> ask(ONE, new Query.Everything(), true, counts(days()))),
-                new Kind(
+                        "a day: histogram, top values of 8 fields", 2, () -> count(EVERYONE, day(), counts(halfHours))),
+                new Kind("a day of one tenant: the same", 2, () -> count(ONE, day(), counts(halfHours))),
+                counted("everything: the same", EVERYONE, everything, counts(days())),
+                counted("everything of one tenant: the same", ONE, everything, counts(days())),
+                counted(
                         "everything from 10.0.0.0/8: the same",
-                        20,
-                        () -> ask(EVERYONE, parser.parse("srcip:10.0.0.0/8"), true, counts(days()))),
-                new Kind(
-                        "everything: histogram by day",
-                        20,
-                        () -> ask(
-                                EVERYONE,
-                                new Query.Everything(),
-                                true,
-                                Map.of("time", new Aggregation.DateHistogram("timestamp", days())))),
-                new Kind(
-                        "everything: histogram by day and severity",
-                        20,
-                        () -> ask(
-                                EVERYONE,
-                                new Query.Everything(),
-                                true,
-                                Map.of(
-                                        "time",
-                                        new Aggregation.DateHistogram(
-                                                "timestamp",
-                                                days(),
-                                                Map.of("severity", new Aggregation.TopValues("severity", 5)))))),
-                new Kind(
-                        "everything: 50 attackers, first, last, decoys",
-                        20,
-                        () -> ask(EVERYONE, new Query.Everything(), true, attackers())),
-                new Kind(
-                        "one attacker: all of it",
-                        2,
-                        () -> ask(EVERYONE, parser.parse("srcip:" + address()), true, counts(days()))),
-                new Kind("incidents in their latest state", 20, () -> ask(EVERYONE, latest(), true, Map.of())),
-                new Kind(
+                        EVERYONE,
+                        () -> parser.parse("srcip:10.0.0.0/8"),
+                        counts(days())),
+                counted("everything: histogram by day", EVERYONE, everything, time(Map.of())),
+                counted("everything: histogram by day and severity", EVERYONE, everything, time(severities())),
+                counted("everything: 50 attackers, first, last, decoys", EVERYONE, everything, attackers()),
+                new Kind("one attacker: all of it", 2, () -> count(EVERYONE, "srcip:" + address(), counts(days()))),
+                counted("incidents in their latest state", EVERYONE, Searches::latest, Map.of()),
+                counted(
                         "open incidents in their latest state, by severity",
-                        20,
-                        () -> ask(
-                                EVERYONE,
-                                new Query.And(List.of(latest(), parser.parse(LATEST_OPEN))),
-                                true,
-                                Map.of("severity", new Aggregation.TopValues("severity", 5)))),
-                new Kind(
-                        "100 by another order (srcip)",
-                        20,
-                        () -> lake.search(
-                                        EVERYONE,
-                                        new SearchRequest(
-                                                new Selection(Set.of(Index.SYSLOG), new Query.Everything()),
-                                                new Paging(
-                                                        List.of(Sort.ascending("srcip")), 0, PAGE, List.of(), false)))
-                                .total()));
+                        EVERYONE,
+                        () -> new Query.And(List.of(latest(), parser.parse(OPEN))),
+                        severities()),
+                new Kind("100 by another order (srcip)", 20, this::byAddress));
+    }
+
+    private Kind counted(String name, TenantScope scope, Supplier<Query> query, Map<String, Aggregation> counts) {
+        return new Kind(name, 20, () -> ask(scope, query.get(), true, counts));
+    }
+
+    private long count(TenantScope scope, String query, Map<String, Aggregation> counts) {
+        return ask(scope, parser.parse(query), true, counts);
+    }
+
+    private long byAddress() {
+        var paging = new Paging(List.of(Sort.ascending("srcip")), 0, PAGE, List.of(), false);
+        var all = new Selection(Set.of(Index.SYSLOG), new Query.Everything());
+        return lake.search(EVERYONE, new SearchRequest(all, paging)).total();
+    }
+
+    private static Map<String, Aggregation> time(Map<String, Aggregation> within) {
+        return Map.of("time", new Aggregation.DateHistogram("timestamp", days(), within));
+    }
+
+    private static Map<String, Aggregation> severities() {
+        return Map.of("severity", new Aggregation.TopValues("severity", 5));
     }
 
     private static Query latest() {
