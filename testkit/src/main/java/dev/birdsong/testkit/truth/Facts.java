@@ -31,6 +31,11 @@ public final class Facts {
 
     private final Map<String, Integer> counts = new HashMap<>();
 
+    /// An empty bag.
+    public static Facts none() {
+        return new Facts();
+    }
+
     /// What the simulated console holds, as its `/_truth` tells.
     public static Facts ofTruth(InputStream ndjson) throws IOException {
         Facts facts = new Facts();
@@ -64,6 +69,18 @@ public final class Facts {
                 .filter(fact -> counts.getOrDefault(fact.getKey(), 0) < fact.getValue())
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toList());
+    }
+
+    /// How many facts of the other bag this one lacks; one that it has less often counts by how much.
+    public long lacking(Facts other) {
+        return other.counts.entrySet().stream()
+                .mapToLong(fact -> Math.max(0, fact.getValue() - counts.getOrDefault(fact.getKey(), 0)))
+                .sum();
+    }
+
+    /// Takes in the facts of the other bag: each is here then as often as in the bag that had it more often.
+    public void unite(Facts other) {
+        other.counts.forEach((fact, count) -> counts.merge(fact, count, Math::max));
     }
 
     private void addTruth(Object line) {
