@@ -64,6 +64,12 @@ final class AnswerFaults {
                             stage.collects();
                         }),
                 new Play(
+                        "large pages fail",
+                        "pages of more than 60 records answer 504",
+                        "a page that is not answered is asked for by halves",
+                        some.with("maximum-limit", "0").with("fails-above", "60"),
+                        Stage::collects),
+                new Play(
                         "time-out",
                         "an answer begins after 31 s, in the middle",
                         "30 s without a byte end a request; a smaller page is asked for",
@@ -116,7 +122,7 @@ final class AnswerFaults {
                         some,
                         broken("ascending")),
                 new Play(
-                        "the same, newest first",
+                        "invalid JSON for good, newest first",
                         "one incident is not JSON wherever it shows",
                         "narrowed down to the one record, which is kept verbatim in quarantine",
                         some.with("page-order", "descending"),

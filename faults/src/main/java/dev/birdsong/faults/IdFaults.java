@@ -30,7 +30,7 @@ final class IdFaults {
                         late,
                         late()),
                 new Play(
-                        "the same, newest first",
+                        "ids visible out of order, newest first",
                         "half of 80 new ids show only after the next poll",
                         "a walk begins where nothing comes late any more (0006)",
                         late.with("page-order", "descending"),

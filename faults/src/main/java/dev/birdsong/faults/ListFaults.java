@@ -39,13 +39,13 @@ final class ListFaults {
                         some,
                         growing()),
                 new Play(
-                        "the same, rows shift",
+                        "incidents grow while paged, rows shift",
                         "the same; cursors are offsets into a list that moves up",
                         BOUNDARY,
                         offsets,
                         growing()),
                 new Play(
-                        "the same, newest first",
+                        "incidents grow while paged, newest first",
                         "the same; newest first, cursors are offsets",
                         BOUNDARY,
                         offsets.with("page-order", "descending"),
@@ -158,9 +158,7 @@ final class ListFaults {
         return stage -> {
             stage.collects();
             List<String> ids = stage.console().incidentIds().toList();
-            for (String id : ids.subList(0, ids.size() / 3)) {
-                stage.console().acknowledge(id);
-            }
+            stage.happens(console -> ids.subList(0, ids.size() / 3).forEach(console::acknowledge));
             stage.collects();
             stage.happens(console -> ids.subList(5, 10).forEach(console::unacknowledge));
             stage.collects();

@@ -35,6 +35,7 @@ import java.time.Duration;
 /// @param lateShare the share of new ids that become visible late
 /// @param lateRequests after how many API requests they do
 /// @param lateTime after how much time they do
+/// @param failsAbove larger pages are answered with 504, as by a proxy that has no patience; 0 for none
 public record Switches(
         int badTokenStatus,
         Access access,
@@ -62,7 +63,8 @@ public record Switches(
         boolean hostile,
         double lateShare,
         int lateRequests,
-        Duration lateTime) {
+        Duration lateTime,
+        int failsAbove) {
 
     /// Whether the API may be used with this key; `ADMIN` may also list the keys.
     public enum Access {
@@ -150,7 +152,8 @@ public record Switches(
                 false,
                 0,
                 3,
-                Duration.ZERO);
+                Duration.ZERO,
+                0);
     }
 
     /// These switches with one of them, named in kebab-case, set from text.
