@@ -32,6 +32,7 @@ final class ListFaults {
                     stage.collects();
                 }),
                 backlog(form),
+                fasterThanWritten(form),
                 new Play(
                         "incidents grow while paged",
                         "before pages 2, 3 and 4, some of page 1 and of the last one grow; cursors are ids",
@@ -122,6 +123,24 @@ final class ListFaults {
                 many,
                 stage -> {
                     stage.fault("cut=20000,probability=0.03,path=api/v1");
+                    stage.collects();
+                });
+    }
+
+    /// At each of the first requests more comes than a page brings.
+    private static Play fasterThanWritten(Form form) {
+        int times = form.of(12, 40);
+        return new Play(
+                "records faster than they are written",
+                "before each of %d requests 100 things happen, a page brings 50, each put takes 200 ms longer"
+                        .formatted(times),
+                "the console is asked less often, the walk goes on; nothing is skipped",
+                Scene.of(100).with("maximum-limit", "50"),
+                stage -> {
+                    for (int request = 1; request <= times; request++) {
+                        stage.happensBefore(request, INCIDENTS, console -> console.live(100));
+                    }
+                    stage.collectsSlowly(Duration.ofMillis(200));
                     stage.collects();
                 });
     }

@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Gives each host its turns, evenly apart. Turns are handed out in the order in which they are asked for. A host that
-/// says it is asked too often, or cannot answer, gets its turns twice as far apart each time, and half as far after ten
-/// good answers.
+/// says it has enough (429 or 503) gets its turns twice as far apart each time, and half as far after five good
+/// answers.
 final class HostTurns {
 
     private static final double NANOS = 1e9;
     private static final long LONGEST = Duration.ofSeconds(10).toNanos();
     private static final long FIRST = Duration.ofMillis(250).toNanos();
-    private static final int ENOUGH = 10;
+    private static final int ENOUGH = 5;
     private static final int TOO_MANY = 429;
+    private static final int OVERLOADED = 503;
 
     private final MonotonicClock clock;
     private final Pause pause;
@@ -66,7 +67,7 @@ final class HostTurns {
 
     /// The host has answered with this status.
     void answered(String host, int status) {
-        boolean isTroubled = status == TOO_MANY || status / 100 == 5;
+        boolean isTroubled = status == TOO_MANY || status == OVERLOADED;
         hosts.computeIfPresent(host, (_, known) -> isTroubled ? known.troubled() : known.well());
     }
 }

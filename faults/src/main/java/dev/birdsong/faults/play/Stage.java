@@ -106,6 +106,12 @@ public final class Stage implements AutoCloseable {
         return lost;
     }
 
+    /// Collects into a lake of which every put takes so much longer.
+    public void collectsSlowly(Duration more) throws IOException, InterruptedException {
+        Ended ended = staged(0, StagedProgram.SLOW, (int) more.toMillis());
+        check(ended.status() == 0, "the program failed: " + ended.output());
+    }
+
     /// Collects by a clock that is wrong.
     public void collectsWithClockWrongBy(Duration wrong) throws IOException, InterruptedException {
         Ended ended = staged(wrong.toMinutes(), StagedProgram.TO_ITS_END, 1);

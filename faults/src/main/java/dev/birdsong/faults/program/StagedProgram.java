@@ -42,6 +42,9 @@ public final class StagedProgram {
     /// In the place of a step: it runs to its end.
     public static final String TO_ITS_END = "TO_ITS_END";
 
+    /// In the place of a step: each put takes so many milliseconds longer.
+    public static final String SLOW = "SLOW";
+
     /// In the place of a step: the power is lost after so many operations of the lake on its files.
     public static final String POWER = "POWER";
 
@@ -51,11 +54,13 @@ public final class StagedProgram {
     private final Halt halt;
     private final DirectorySource directories;
     private final Clock wall;
+    private final Duration slowness;
 
     private StagedProgram(Path folder, String step, int number, Duration wrong) {
         this.folder = folder;
         this.wall = Clock.offset(Clock.systemUTC(), wrong);
         this.halt = new Halt(step, number);
+        this.slowness = Duration.ofMillis(step.equals(SLOW) ? number : 0);
         var power = new PowerCut(folder.resolve("lake"), folder.resolve("image"), number);
         this.directories =
                 step.equals(POWER) ? power::open : path -> new HaltingDirectory(FSDirectory.open(path), halt);
@@ -88,8 +93,13 @@ public final class StagedProgram {
 
     private DataLake lake(ThinkstCanary type) {
         StoreSettings settings = StoreSettings.standard(wall).withDirectories(directories);
-        return new HaltingLake(
-                LuceneLake.open(folder.resolve("lake"), InterflowFields.SCHEMA.with(type.fields()), settings), halt);
+        return new HookedLake(
+                LuceneLake.open(folder.resolve("lake"), InterflowFields.SCHEMA.with(type.fields()), settings),
+                () -> halt.at(Step.BEFORE_PUT),
+                () -> {
+                    Thread.sleep(slowness);
+                    halt.at(Step.AFTER_PUT);
+                });
     }
 
     private void collect(StreamKey stream, Collector collector, DataLake lake) throws InterruptedException {

@@ -16,14 +16,20 @@ import dev.birdsong.spi.record.LakeRecord;
 import java.util.List;
 import java.util.Set;
 
-/// A lake around whose puts the process can end.
-record HaltingLake(DataLake lake, Halt halt) implements DataLake {
+/// A lake around whose puts something happens.
+record HookedLake(DataLake lake, Hook before, Hook after) implements DataLake {
+
+    /// What happens there.
+    interface Hook {
+
+        void run() throws InterruptedException;
+    }
 
     @Override
     public Acknowledgement put(List<LakeRecord> records) throws InterruptedException {
-        halt.at(Step.BEFORE_PUT);
+        before.run();
         Acknowledgement taken = lake.put(records);
-        halt.at(Step.AFTER_PUT);
+        after.run();
         return taken;
     }
 
