@@ -8,6 +8,7 @@ import dev.birdsong.faults.play.Play;
 import dev.birdsong.faults.play.Scene;
 import dev.birdsong.faults.play.Script;
 import dev.birdsong.faults.play.Stage;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ final class IdFaults {
                         PROBE,
                         some,
                         stage -> {
-                            stage.collects();
+                            settles(stage);
                             stage.mustStay();
                             stage.happens(SimulatedConsole::renumber);
                             stage.passes(Duration.ofMinutes(61));
@@ -72,7 +73,7 @@ final class IdFaults {
                         PROBE,
                         some,
                         stage -> {
-                            stage.collects();
+                            settles(stage);
                             stage.mustStay();
                             stage.happens(console -> console.rewindAudit(100));
                             stage.happens(console -> acts(console, 30));
@@ -101,7 +102,7 @@ final class IdFaults {
             List<String> ids = stage.console().incidentIds().toList();
             stage.happens(console -> console.attack(20));
             stage.happens(console -> Stream.of(1, 2, 3).map(ids::get).forEach(id -> console.append(id, 2)));
-            stage.collects();
+            settles(stage);
             stage.mustStay();
             stage.happens(SimulatedConsole::rewind);
             stage.happens(console -> console.attack(7));
@@ -109,6 +110,13 @@ final class IdFaults {
             stage.passes(Duration.ofMinutes(61));
             stage.collects();
         };
+    }
+
+    /// Collects until nothing comes late any more: what is older is not read again by itself.
+    private static void settles(Stage stage) throws IOException, InterruptedException {
+        stage.collects();
+        stage.passes(Duration.ofMinutes(15));
+        stage.collects();
     }
 
     private static void acts(SimulatedConsole console, int count) {

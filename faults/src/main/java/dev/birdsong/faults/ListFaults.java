@@ -135,7 +135,7 @@ final class ListFaults {
                 "before each of %d requests 100 things happen, a page brings 50, each put takes 200 ms longer"
                         .formatted(times),
                 "the console is asked less often, the walk goes on; nothing is skipped",
-                Scene.of(100).with("maximum-limit", "50"),
+                Scene.of(100).with("maximum-limit", "50").with("cursor-points-at", "offset"),
                 stage -> {
                     for (int request = 1; request <= times; request++) {
                         stage.happensBefore(request, INCIDENTS, console -> console.live(100));

@@ -67,7 +67,7 @@ final class ServerFaults {
 
     private static Script restarted() {
         return stage -> {
-            stage.happensBefore(4, "incidents", console -> stage.isDown());
+            stage.console().before(4, "incidents", stage::isDown);
             stage.failsSaying("127.0.0.1");
             stage.console().up();
             stage.happens(console -> console.attack(5));
@@ -131,9 +131,7 @@ final class ServerFaults {
     }
 
     private static void collects(Served served) throws InterruptedException {
-        served.collects();
-        served.waitsUntil("no round runs", connector -> !isRunning(connector));
-        served.collects();
+        served.catchesUp();
         served.waitsUntil("healthy", connector -> state(connector).equals("healthy"));
     }
 

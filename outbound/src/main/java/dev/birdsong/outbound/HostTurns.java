@@ -8,14 +8,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Gives each host its turns, evenly apart. Turns are handed out in the order in which they are asked for. A host that
-/// says it has enough (429 or 503) gets its turns twice as far apart each time, and half as far after five good
-/// answers.
+/// says it has enough (429 or 503) gets its turns twice as far apart, once however often it says so in a row, and half
+/// as
+/// far after three good answers.
 final class HostTurns {
 
     private static final double NANOS = 1e9;
     private static final long LONGEST = Duration.ofSeconds(10).toNanos();
     private static final long FIRST = Duration.ofMillis(250).toNanos();
-    private static final int ENOUGH = 5;
+    private static final int ENOUGH = 3;
     private static final int TOO_MANY = 429;
     private static final int OVERLOADED = 503;
 
@@ -25,7 +26,7 @@ final class HostTurns {
 
     /// @param next when its next turn is
     /// @param slowed nanoseconds between turns, where that is more than usual
-    /// @param good answers in a row since that was changed
+    /// @param good answers in a row since that was changed; negative where the last answer was not good
     private record Host(long next, long slowed, int good) {
 
         Host turn(long now, long usual) {
@@ -33,15 +34,15 @@ final class HostTurns {
         }
 
         Host troubled() {
-            return new Host(next, Math.min(LONGEST, Math.max(FIRST, slowed * 2)), 0);
+            return good < 0 ? this : new Host(next, Math.min(LONGEST, Math.max(FIRST, slowed * 2)), -1);
         }
 
         Host well() {
             if (slowed == 0) {
                 return this;
             }
-            boolean faster = good + 1 == ENOUGH;
-            return new Host(next, faster ? faster() : slowed, faster ? 0 : good + 1);
+            int more = Math.max(0, good) + 1;
+            return more == ENOUGH ? new Host(next, faster(), 0) : new Host(next, slowed, more);
         }
 
         private long faster() {

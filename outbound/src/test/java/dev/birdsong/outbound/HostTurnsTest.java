@@ -45,10 +45,12 @@ class HostTurnsTest {
         for (int i = 0; i < 4; i++) {
             turns.await("a", 10);
             turns.answered("a", 429);
+            turns.answered("a", 429);
+            turns.answered("a", 200);
         }
         turns.await("a", 10);
         Duration troubled = timeOf(2);
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 12; i++) {
             turns.answered("a", 200);
         }
         turns.await("a", 10);

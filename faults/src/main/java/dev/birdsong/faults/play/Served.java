@@ -35,7 +35,7 @@ public final class Served implements AutoCloseable {
     }
 
     /// Starts it; the connector is made by the first one in a folder.
-    static Served start(Program program, Path folder, String console, String token)
+    public static Served start(Program program, Path folder, String console, String token)
             throws IOException, InterruptedException {
         Path config = Files.writeString(
                 folder.resolve("server.yml"), """
@@ -110,6 +110,35 @@ public final class Served implements AutoCloseable {
             Stage.check(System.nanoTime() < end, "never came: " + what + ": " + connector());
             Stage.check(!process.waitFor(100, TimeUnit.MILLISECONDS), "the server ended before: " + what);
         }
+    }
+
+    /// Collects until a round brings nothing more.
+    public void catchesUp() throws InterruptedException {
+        long before = -1;
+        for (long stored = stored(); stored != before; stored = stored()) {
+            before = stored;
+            waitsUntil("no round runs", connector -> !isRunning(connector));
+            collects();
+        }
+    }
+
+    /// How many records can be found.
+    public long stored() throws InterruptedException {
+        return api.get("/connect/api/data/*/_search?size=0&track_total_hits=true")
+                .at("/hits/total/value")
+                .asLong();
+    }
+
+    private static boolean isRunning(JsonNode connector) {
+        return connector
+                .path("content_types")
+                .valueStream()
+                .anyMatch(stream -> stream.path("running").asBoolean());
+    }
+
+    /// The process.
+    public long pid() {
+        return process.pid();
     }
 
     /// As by kill -9.

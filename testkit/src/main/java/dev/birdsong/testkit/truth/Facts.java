@@ -3,23 +3,13 @@
 package dev.birdsong.testkit.truth;
 
 import dev.birdsong.spi.lake.DataLake;
-import dev.birdsong.spi.lake.Selection;
-import dev.birdsong.spi.lake.TenantScope;
-import dev.birdsong.spi.query.Query;
-import dev.birdsong.spi.record.Document;
-import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.spi.record.RecordId;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A bag of facts: what an incident says in one version, one event of an incident, an audit record, a device. Two facts
@@ -39,22 +29,14 @@ public final class Facts {
     /// What the simulated console holds, as its `/_truth` tells.
     public static Facts ofTruth(InputStream ndjson) throws IOException {
         Facts facts = new Facts();
-        try (var lines = new BufferedReader(new InputStreamReader(ndjson, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                facts.addTruth(Members.of(Document.of(line)));
-            }
-        }
+        new FactReader(facts::add).truth(ndjson);
         return facts;
     }
 
     /// What a lake holds.
     public static Facts ofLake(DataLake lake) {
         Facts facts = new Facts();
-        var everything = new Selection(EnumSet.allOf(Index.class), new Query.Everything());
-        lake.export(new TenantScope.All(), everything, hit -> {
-            facts.addRecord(Members.of(hit.document()));
-            return true;
-        });
+        new FactReader(facts::add).lake(lake);
         return facts;
     }
 
@@ -83,46 +65,8 @@ public final class Facts {
         other.counts.forEach((fact, count) -> counts.merge(fact, count, Math::max));
     }
 
-    private void addTruth(Object line) {
-        switch (String.valueOf(Members.at(line, "kind"))) {
-            case "incident" -> addIncident(Members.at(line, "incident"));
-            case "audit" -> add("audit", Members.at(line, "audit"));
-            case "device" -> add("device", Members.at(line, "device"));
-            default -> {}
-        }
-    }
-
-    private void addIncident(Object incident) {
-        Object events = Members.at(incident, "description", "events");
-        if (events instanceof List<?> list) {
-            list.forEach(event -> add("event " + Members.at(incident, "id"), event));
-        }
-        add("incident", withoutEvents(incident));
-    }
-
-    private void addRecord(Object document) {
-        switch (String.valueOf(Members.at(document, "record_type"))) {
-            case "incident" -> add("incident", withoutEvents(Members.at(document, "thinkst_canary", "incident")));
-            case "event" ->
-                add(
-                        "event " + Members.at(document, "thinkst_canary", "incident", "id"),
-                        Members.at(document, "thinkst_canary", "event"));
-            case "audit" -> add("audit", Members.at(document, "thinkst_canary", "audit"));
-            case "device" -> add("device", Members.at(document, "thinkst_canary", "device"));
-            default -> {}
-        }
-    }
-
-    private static Object withoutEvents(Object incident) {
-        Map<String, Object> rest = new TreeMap<>(Members.object(Members.at(incident, "description")));
-        rest.remove("events");
-        Map<String, Object> copy = new TreeMap<>(Members.object(incident));
-        copy.put("description", rest);
-        return copy;
-    }
-
-    private void add(String kind, Object said) {
-        counts.merge(kind + " " + shortened(String.valueOf(said)), 1, Integer::sum);
+    private void add(String kind, String said) {
+        counts.merge(kind + " " + shortened(said), 1, Integer::sum);
     }
 
     /// Enough to know it by, and a hash of all of it: a console may hold many facts.
