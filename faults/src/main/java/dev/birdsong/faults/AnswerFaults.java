@@ -17,7 +17,7 @@ final class AnswerFaults {
     private AnswerFaults() {}
 
     static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(430, 2_000));
+        Scene some = Scene.of(form.of(430, 1_000));
         return List.of(
                 passing(
                         some,

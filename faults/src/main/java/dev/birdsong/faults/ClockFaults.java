@@ -21,7 +21,7 @@ final class ClockFaults {
     private ClockFaults() {}
 
     static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(230, 2_000));
+        Scene some = Scene.of(form.of(230, 1_000));
         var winter = new SettableClock(Instant.parse("2026-10-25T00:30:00Z"));
         var leap = new SettableClock(Instant.parse("2016-12-31T23:59:59Z"));
         return List.of(

@@ -21,7 +21,7 @@ final class IdFaults {
     private IdFaults() {}
 
     static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(430, 2_000));
+        Scene some = Scene.of(form.of(430, 1_000));
         Scene late = some.with("late-share", "0.5").with("late-requests", "12");
         return List.of(
                 new Play(

@@ -25,12 +25,12 @@ final class KillFaults {
     }
 
     private static Play killed(Form form, Step step) {
-        int kills = form.of(2, 8);
+        int kills = form.of(2, 6);
         return new Play(
                 "kill -9: " + said(step),
                 kills + " times in a row, each time further on; new incidents between",
                 ACKNOWLEDGED,
-                Scene.of(form.of(430, 2_000)),
+                Scene.of(form.of(430, 1_000)),
                 stage -> {
                     int killed = 0;
                     for (int number = 1; number <= kills; number++) {
@@ -57,12 +57,12 @@ final class KillFaults {
     }
 
     private static Play powerCut(Form form) {
-        int cuts = form.of(4, 20);
+        int cuts = form.of(4, 15);
         return new Play(
                 "power cut",
                 cuts + " times: the lake is as of its last fsync, the positions are from the end",
                 "a put is acknowledged after fsync of its files, their list, and their folder",
-                Scene.of(form.of(430, 2_000)),
+                Scene.of(form.of(430, 1_000)),
                 stage -> {
                     var random = new Random(7);
                     int lost = 0;

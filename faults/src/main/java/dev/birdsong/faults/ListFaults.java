@@ -24,7 +24,7 @@ final class ListFaults {
     private ListFaults() {}
 
     static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(430, 2_000));
+        Scene some = Scene.of(form.of(430, 1_000));
         Scene offsets = some.with("cursor-points-at", "offset");
         return List.of(
                 new Play("none (baseline)", "collected twice", "ids depend on what a record is (0004)", some, stage -> {

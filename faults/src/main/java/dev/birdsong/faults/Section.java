@@ -3,6 +3,7 @@
 package dev.birdsong.faults;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -11,6 +12,12 @@ import java.nio.file.Path;
 /// @param page the page
 /// @param name what the marks say
 public record Section(Path page, String name) {
+
+    /// Takes a page and a name, and puts what it is given as its input into that section, as it is.
+    public static void main(String[] arguments) throws IOException {
+        String given = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
+        new Section(Path.of(arguments[0]), arguments[1]).write("```text\n" + given + "```\n");
+    }
 
     /// Puts this in the place of what was there.
     public void write(String content) throws IOException {

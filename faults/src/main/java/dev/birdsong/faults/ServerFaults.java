@@ -20,7 +20,7 @@ final class ServerFaults {
     private ServerFaults() {}
 
     static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(430, 2_000));
+        Scene some = Scene.of(form.of(430, 1_000));
         return List.of(
                 new Play(
                         "console restarted",
