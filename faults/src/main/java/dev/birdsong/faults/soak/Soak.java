@@ -110,7 +110,9 @@ public final class Soak {
                 : FAULTS.get(random.nextInt(FAULTS.size() - (mayKill ? 0 : 1)));
     }
 
+    /// One fault at a time: what did not strike by now strikes no more, or a quiet minute would pile them up.
     private void strike(String fault) throws IOException, InterruptedException {
+        console.clearFaults();
         played.merge(fault, 1, Integer::sum);
         switch (fault) {
             case "expired cursors" -> console.expireCursors();
