@@ -69,3 +69,4 @@ openDialogs();
 watchTests();
 copyFields();
 enliven(document);
+document.documentElement.dataset.ready = "";
