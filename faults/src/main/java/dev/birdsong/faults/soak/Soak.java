@@ -54,7 +54,7 @@ public final class Soak {
     private final Random random = new Random(1);
     private final Map<String, Integer> played = new TreeMap<>();
     private final Samples ofLastProcess = new Samples();
-    private final long began = System.nanoTime();
+    private long began = System.nanoTime();
     private Served served;
 
     private Soak(Path folder) throws IOException, InterruptedException {
@@ -87,6 +87,7 @@ public final class Soak {
     private String run(int minutes, int rate) throws IOException, InterruptedException {
         console.live(WARM_UP);
         double recordsPerStep = truth(new Hashes(), new Hashes()) / (double) WARM_UP;
+        began = System.nanoTime();
         long end = began + Duration.ofMinutes(minutes).toNanos();
         long lastKill = end - Duration.ofMinutes(minutes).dividedBy(3).toNanos();
         try (Load _ = Load.on(console, rate / recordsPerStep)) {
