@@ -66,6 +66,36 @@ public record Switches(
         Duration lateTime,
         int failsAbove) {
 
+    private static final Switches DOCUMENTED = new Switches(
+            401,
+            Access.ALLOWED,
+            403,
+            0,
+            Duration.ZERO,
+            CursorMember.ABSENT,
+            CursorMember.NULLS,
+            MaxUpdatedId.PAGE,
+            PageOrder.ASCENDING,
+            AfterId.FORGOTTEN,
+            EmptyList.ARRAY,
+            true,
+            true,
+            false,
+            22001,
+            EventLimit.FIRST,
+            true,
+            false,
+            CursorTarget.ID,
+            false,
+            KeyOrder.ALPHABETICAL,
+            true,
+            false,
+            false,
+            0,
+            3,
+            Duration.ZERO,
+            0);
+
     /// Whether the API may be used with this key; `ADMIN` may also list the keys.
     public enum Access {
         ALLOWED,
@@ -125,35 +155,7 @@ public record Switches(
 
     /// What the documentation and the known clients suggest.
     public static Switches documented() {
-        return new Switches(
-                401,
-                Access.ALLOWED,
-                403,
-                0,
-                Duration.ZERO,
-                CursorMember.ABSENT,
-                CursorMember.NULLS,
-                MaxUpdatedId.PAGE,
-                PageOrder.ASCENDING,
-                AfterId.FORGOTTEN,
-                EmptyList.ARRAY,
-                true,
-                true,
-                false,
-                22001,
-                EventLimit.FIRST,
-                true,
-                false,
-                CursorTarget.ID,
-                false,
-                KeyOrder.ALPHABETICAL,
-                true,
-                false,
-                false,
-                0,
-                3,
-                Duration.ZERO,
-                0);
+        return DOCUMENTED;
     }
 
     /// These switches with one of them, named in kebab-case, set from text.
