@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.faults;
 
-import dev.birdsong.faults.play.Form;
 import dev.birdsong.faults.play.Play;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,15 +12,15 @@ public final class Catalogue {
     private Catalogue() {}
 
     /// All of them.
-    public static List<Play> of(Form form) {
+    public static List<Play> all() {
         return Stream.of(
-                        ListFaults.of(form),
-                        AnswerFaults.of(form),
-                        IdFaults.of(form),
-                        ClockFaults.of(form),
-                        KillFaults.of(form),
-                        DiskFaults.of(form),
-                        ServerFaults.of(form))
+                        ListFaults.ALL,
+                        AnswerFaults.ALL,
+                        IdFaults.ALL,
+                        ClockFaults.ALL,
+                        KillFaults.all(),
+                        DiskFaults.ALL,
+                        ServerFaults.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.faults;
 
-import dev.birdsong.faults.play.Form;
 import dev.birdsong.faults.play.Play;
-import dev.birdsong.faults.play.Scene;
 import dev.birdsong.faults.play.Script;
+import dev.birdsong.faults.play.Setting;
 import dev.birdsong.testkit.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,44 +17,43 @@ final class ClockFaults {
     private static final String NO_CLOCK = "no position and no id depends on a wall clock";
     private static final Duration HOUR = Duration.ofHours(1);
 
-    private ClockFaults() {}
+    private static final Setting SOME = Setting.of(230, 1_000);
+    private static final SettableClock WINTER = new SettableClock(Instant.parse("2026-10-25T00:30:00Z"));
+    private static final SettableClock LEAP = new SettableClock(Instant.parse("2016-12-31T23:59:59Z"));
 
-    static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(230, 1_000));
-        var winter = new SettableClock(Instant.parse("2026-10-25T00:30:00Z"));
-        var leap = new SettableClock(Instant.parse("2016-12-31T23:59:59Z"));
-        return List.of(
-                new Play(
-                        "the console's clock an hour ahead",
-                        "three polls with changes between",
-                        NO_CLOCK,
-                        some.at(wrongBy(HOUR)),
-                        changing()),
-                new Play(
-                        "the console's clock an hour behind",
-                        "three polls with changes between",
-                        NO_CLOCK,
-                        some.at(wrongBy(HOUR.negated())),
-                        changing()),
-                new Play(
-                        "our clock an hour ahead, then behind",
-                        "the polls between changes go by clocks that are two hours apart",
-                        NO_CLOCK,
-                        some,
-                        ours()),
-                new Play(
-                        "the end of daylight saving",
-                        "events at 02:30 and, an hour later, at 02:30 again; the program runs in that zone",
-                        "times are read as the instants they are",
-                        some.at(winter),
-                        winter(winter)),
-                new Play(
-                        "a leap second",
-                        "events at 23:59:59, 23:59:60 and 00:00:00",
-                        "a time that cannot be read is no reason to lose a record",
-                        some.at(leap),
-                        leap(leap)));
-    }
+    static final List<Play> ALL = List.of(
+            new Play(
+                    "the console's clock an hour ahead",
+                    "three polls with changes between",
+                    NO_CLOCK,
+                    SOME.at(wrongBy(HOUR)),
+                    changing()),
+            new Play(
+                    "the console's clock an hour behind",
+                    "three polls with changes between",
+                    NO_CLOCK,
+                    SOME.at(wrongBy(HOUR.negated())),
+                    changing()),
+            new Play(
+                    "our clock an hour ahead, then behind",
+                    "the polls between changes go by clocks that are two hours apart",
+                    NO_CLOCK,
+                    SOME,
+                    ours()),
+            new Play(
+                    "the end of daylight saving",
+                    "events at 02:30 and, an hour later, at 02:30 again; the program runs in that zone",
+                    "times are read as the instants they are",
+                    SOME.at(WINTER),
+                    winter(WINTER)),
+            new Play(
+                    "a leap second",
+                    "events at 23:59:59, 23:59:60 and 00:00:00",
+                    "a time that cannot be read is no reason to lose a record",
+                    SOME.at(LEAP),
+                    leap(LEAP)));
+
+    private ClockFaults() {}
 
     private static InstantSource wrongBy(Duration wrong) {
         return () -> InstantSource.system().instant().plus(wrong);

@@ -3,10 +3,9 @@
 package dev.birdsong.faults;
 
 import dev.birdsong.consolesimulator.SimulatedConsole;
-import dev.birdsong.faults.play.Form;
 import dev.birdsong.faults.play.Play;
-import dev.birdsong.faults.play.Scene;
 import dev.birdsong.faults.play.Script;
+import dev.birdsong.faults.play.Setting;
 import dev.birdsong.faults.play.Stage;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,69 +17,63 @@ final class IdFaults {
 
     private static final String PROBE = "an hourly probe asks whether the position is still known (0006)";
 
-    private IdFaults() {}
+    private static final Setting SOME = Setting.of(430, 1_000);
+    private static final Setting LATE = SOME.with("late-share", "0.5").with("late-requests", "12");
 
-    static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(430, 1_000));
-        Scene late = some.with("late-share", "0.5").with("late-requests", "12");
-        return List.of(
-                new Play(
-                        "ids visible out of order",
-                        "half of 80 new ids show only after the next poll",
-                        "a walk begins where nothing comes late any more (0006)",
-                        late,
-                        late()),
-                new Play(
-                        "ids visible out of order, newest first",
-                        "half of 80 new ids show only after the next poll",
-                        "a walk begins where nothing comes late any more (0006)",
-                        late.with("page-order", "descending"),
-                        late()),
-                new Play(
-                        "ids with one digit more",
-                        "ids pass from 999 to 1,000 between polls and within a page",
-                        "ids are compared as numbers",
-                        Scene.of(form.of(950, 950)),
-                        stage -> {
+    static final List<Play> ALL = List.of(
+            new Play(
+                    "ids visible out of order",
+                    "half of 80 new ids show only after the next poll",
+                    "a walk begins where nothing comes late any more (0006)",
+                    LATE,
+                    late()),
+            new Play(
+                    "ids visible out of order, newest first",
+                    "half of 80 new ids show only after the next poll",
+                    "a walk begins where nothing comes late any more (0006)",
+                    LATE.with("page-order", "descending"),
+                    late()),
+            new Play(
+                    "ids with one digit more",
+                    "ids pass from 999 to 1,000 between polls and within a page",
+                    "ids are compared as numbers",
+                    Setting.of(950, 950),
+                    stage -> {
+                        stage.collects();
+                        for (int i = 0; i < 4; i++) {
+                            stage.happens(console -> console.attack(20));
+                            stage.happens(console -> acts(console, 20));
                             stage.collects();
-                            for (int i = 0; i < 4; i++) {
-                                stage.happens(console -> console.attack(20));
-                                stage.happens(console -> acts(console, 20));
-                                stage.collects();
-                            }
-                        }),
-                new Play(
-                        "ids go back: restored",
-                        "what happened since the start is forgotten, ids are given again to others; an hour passes",
-                        PROBE,
-                        some,
-                        restored()),
-                new Play(
-                        "ids go back: migrated",
-                        "every incident gets a lower id; an hour passes",
-                        PROBE,
-                        some,
-                        stage -> {
-                            settles(stage);
-                            stage.mustStay();
-                            stage.happens(SimulatedConsole::renumber);
-                            stage.passes(Duration.ofMinutes(61));
-                            stage.collects();
-                        }),
-                new Play(
-                        "ids go back: audit restored",
-                        "audit ids above 100 are given again to others; an hour passes",
-                        PROBE,
-                        some,
-                        stage -> {
-                            settles(stage);
-                            stage.mustStay();
-                            stage.happens(console -> console.rewindAudit(100));
-                            stage.happens(console -> acts(console, 30));
-                            stage.passes(Duration.ofMinutes(61));
-                            stage.collects();
-                        }));
-    }
+                        }
+                    }),
+            new Play(
+                    "ids go back: restored",
+                    "what happened since the start is forgotten, ids are given again to others; an hour passes",
+                    PROBE,
+                    SOME,
+                    restored()),
+            new Play("ids go back: migrated", "every incident gets a lower id; an hour passes", PROBE, SOME, stage -> {
+                settles(stage);
+                stage.mustStay();
+                stage.happens(SimulatedConsole::renumber);
+                stage.passes(Duration.ofMinutes(61));
+                stage.collects();
+            }),
+            new Play(
+                    "ids go back: audit restored",
+                    "audit ids above 100 are given again to others; an hour passes",
+                    PROBE,
+                    SOME,
+                    stage -> {
+                        settles(stage);
+                        stage.mustStay();
+                        stage.happens(console -> console.rewindAudit(100));
+                        stage.happens(console -> acts(console, 30));
+                        stage.passes(Duration.ofMinutes(61));
+                        stage.collects();
+                    }));
+
+    private IdFaults() {}
 
     private static Script late() {
         return stage -> {

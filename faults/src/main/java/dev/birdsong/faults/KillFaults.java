@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.faults;
 
-import dev.birdsong.faults.play.Form;
 import dev.birdsong.faults.play.Play;
-import dev.birdsong.faults.play.Scene;
+import dev.birdsong.faults.play.Setting;
 import dev.birdsong.faults.play.Stage;
 import dev.birdsong.faults.program.Step;
 import java.util.Arrays;
@@ -17,23 +16,24 @@ final class KillFaults {
 
     private static final String ACKNOWLEDGED = "a position moves only over what was acknowledged, durably";
 
+    private static final Setting SOME = Setting.of(430, 1_000);
+
     private KillFaults() {}
 
-    static List<Play> of(Form form) {
-        return Stream.concat(Arrays.stream(Step.values()).map(step -> killed(form, step)), Stream.of(powerCut(form)))
+    static List<Play> all() {
+        return Stream.concat(Arrays.stream(Step.values()).map(KillFaults::killed), Stream.of(powerCut()))
                 .toList();
     }
 
-    private static Play killed(Form form, Step step) {
-        int kills = form.of(2, 6);
+    private static Play killed(Step step) {
         return new Play(
                 "kill -9: " + said(step),
-                kills + " times in a row, each time further on; new incidents between",
+                "again and again, each time further on; new incidents between",
                 ACKNOWLEDGED,
-                Scene.of(form.of(430, 1_000)),
+                SOME,
                 stage -> {
                     int killed = 0;
-                    for (int number = 1; number <= kills; number++) {
+                    for (int number = 1; number <= stage.form().of(2, 6); number++) {
                         killed += stage.isKilledAt(step, number) ? 1 : 0;
                         stage.happens(console -> console.attack(3));
                     }
@@ -56,15 +56,15 @@ final class KillFaults {
         };
     }
 
-    private static Play powerCut(Form form) {
-        int cuts = form.of(4, 15);
+    private static Play powerCut() {
         return new Play(
                 "power cut",
-                cuts + " times: the lake is as of its last fsync, the positions are from the end",
+                "again and again: the lake is as of its last fsync, the positions are from the end",
                 "a put is acknowledged after fsync of its files, their list, and their folder",
-                Scene.of(form.of(430, 1_000)),
+                SOME,
                 stage -> {
                     var random = new Random(7);
+                    int cuts = stage.form().of(4, 15);
                     int lost = 0;
                     for (int cut = 0; cut < cuts; cut++) {
                         lost += stage.losesPowerAfter(3 + random.nextInt(40 + 20 * cut)) ? 1 : 0;

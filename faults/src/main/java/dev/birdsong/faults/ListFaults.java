@@ -3,10 +3,9 @@
 package dev.birdsong.faults;
 
 import dev.birdsong.consolesimulator.SimulatedConsole;
-import dev.birdsong.faults.play.Form;
 import dev.birdsong.faults.play.Play;
-import dev.birdsong.faults.play.Scene;
 import dev.birdsong.faults.play.Script;
+import dev.birdsong.faults.play.Setting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,106 +20,104 @@ final class ListFaults {
     private static final String BOUNDARY = "the boundary between two pages is looked at (0005)";
     private static final int PAGE = 100;
 
+    private static final Setting SOME = Setting.of(430, 1_000);
+    private static final Setting OFFSETS = SOME.with("cursor-points-at", "offset");
+
+    static final List<Play> ALL = List.of(
+            new Play("none (baseline)", "collected twice", "ids depend on what a record is (0004)", SOME, stage -> {
+                stage.collects();
+                stage.collects();
+            }),
+            backlog(),
+            fasterThanWritten(),
+            new Play(
+                    "incidents grow while paged",
+                    "before pages 2, 3 and 4, some of page 1 and of the last one grow; cursors are ids",
+                    BOUNDARY,
+                    SOME,
+                    growing()),
+            new Play(
+                    "incidents grow while paged, rows shift",
+                    "the same; cursors are offsets into a list that moves up",
+                    BOUNDARY,
+                    OFFSETS,
+                    growing()),
+            new Play(
+                    "incidents grow while paged, newest first",
+                    "the same; newest first, cursors are offsets",
+                    BOUNDARY,
+                    OFFSETS.with("page-order", "descending"),
+                    growing()),
+            new Play(
+                    "page order reversed",
+                    "newest page first, each page upwards; some grow meanwhile",
+                    "what a walk vouches for, not the last id",
+                    SOME.with("page-order", "reversed"),
+                    growing()),
+            new Play(
+                    "acknowledged between polls",
+                    "a third acknowledged after a poll, some taken back",
+                    "walks go by `updated_id`; all incidents are asked for, whatever their state",
+                    SOME,
+                    acknowledged()),
+            new Play(
+                    "several in one second",
+                    "60 incidents, and equal events of one incident, within a second of a standing clock",
+                    "equal events are numbered (0004); no clock is asked for a position",
+                    SOME.at(InstantSource.fixed(Instant.parse("2026-11-21T08:00:00Z"))),
+                    sameSecond()),
+            new Play(
+                    "empty polls",
+                    "two polls of a console that has nothing, then three incidents, then a poll",
+                    "an empty page moves nothing",
+                    Setting.of(0, 0),
+                    empty()),
+            new Play(
+                    "update after a quiet poll",
+                    "a quiet poll, then old incidents grow and are enriched",
+                    "an incident is read again whole, its known events are left alone",
+                    SOME,
+                    quiet()),
+            maxUpdatedId("console", "tells of the whole console: higher than the page"),
+            maxUpdatedId("page", "tells of the page"),
+            maxUpdatedId("null", "is null"),
+            new Play(
+                    "cursor refused",
+                    "all cursors expire before pages 2 and 4",
+                    "the walk begins anew above what was read; ids not visible yet are known to the writer",
+                    SOME,
+                    expiring()),
+            new Play(
+                    "audit burst",
+                    "1,000 audit records while the trail is paged",
+                    "a walk vouches for what it has read; the next begins there",
+                    SOME,
+                    stage -> {
+                        stage.happensBefore(2, AUDIT, console -> acts(console, 1_000));
+                        stage.collects();
+                        stage.collects();
+                    }),
+            new Play(
+                    "audit purge",
+                    "the older half purged while the trail is paged, again after it",
+                    "what is gone at the source stays in the lake",
+                    SOME,
+                    purged()),
+            new Play(
+                    "incidents deleted",
+                    "the newest deleted, an hour later the epoch grows; others deleted while paged",
+                    "the epoch is no part of an id (0004)",
+                    SOME,
+                    deleted()));
+
     private ListFaults() {}
 
-    static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(430, 1_000));
-        Scene offsets = some.with("cursor-points-at", "offset");
-        return List.of(
-                new Play("none (baseline)", "collected twice", "ids depend on what a record is (0004)", some, stage -> {
-                    stage.collects();
-                    stage.collects();
-                }),
-                backlog(form),
-                fasterThanWritten(form),
-                new Play(
-                        "incidents grow while paged",
-                        "before pages 2, 3 and 4, some of page 1 and of the last one grow; cursors are ids",
-                        BOUNDARY,
-                        some,
-                        growing()),
-                new Play(
-                        "incidents grow while paged, rows shift",
-                        "the same; cursors are offsets into a list that moves up",
-                        BOUNDARY,
-                        offsets,
-                        growing()),
-                new Play(
-                        "incidents grow while paged, newest first",
-                        "the same; newest first, cursors are offsets",
-                        BOUNDARY,
-                        offsets.with("page-order", "descending"),
-                        growing()),
-                new Play(
-                        "page order reversed",
-                        "newest page first, each page upwards; some grow meanwhile",
-                        "what a walk vouches for, not the last id",
-                        some.with("page-order", "reversed"),
-                        growing()),
-                new Play(
-                        "acknowledged between polls",
-                        "a third acknowledged after a poll, some taken back",
-                        "walks go by `updated_id`; all incidents are asked for, whatever their state",
-                        some,
-                        acknowledged()),
-                new Play(
-                        "several in one second",
-                        "60 incidents, and equal events of one incident, within a second of a standing clock",
-                        "equal events are numbered (0004); no clock is asked for a position",
-                        some.at(InstantSource.fixed(Instant.parse("2026-11-21T08:00:00Z"))),
-                        sameSecond()),
-                new Play(
-                        "empty polls",
-                        "two polls of a console that has nothing, then three incidents, then a poll",
-                        "an empty page moves nothing",
-                        Scene.of(0),
-                        empty()),
-                new Play(
-                        "update after a quiet poll",
-                        "a quiet poll, then old incidents grow and are enriched",
-                        "an incident is read again whole, its known events are left alone",
-                        some,
-                        quiet()),
-                maxUpdatedId(some, "console", "tells of the whole console: higher than the page"),
-                maxUpdatedId(some, "page", "tells of the page"),
-                maxUpdatedId(some, "null", "is null"),
-                new Play(
-                        "cursor refused",
-                        "all cursors expire before pages 2 and 4",
-                        "the walk begins anew above what was read; ids not visible yet are known to the writer",
-                        some,
-                        expiring()),
-                new Play(
-                        "audit burst",
-                        "1,000 audit records while the trail is paged",
-                        "a walk vouches for what it has read; the next begins there",
-                        some,
-                        stage -> {
-                            stage.happensBefore(2, AUDIT, console -> acts(console, 1_000));
-                            stage.collects();
-                            stage.collects();
-                        }),
-                new Play(
-                        "audit purge",
-                        "the older half purged while the trail is paged, again after it",
-                        "what is gone at the source stays in the lake",
-                        some,
-                        purged()),
-                new Play(
-                        "incidents deleted",
-                        "the newest deleted, an hour later the epoch grows; others deleted while paged",
-                        "the epoch is no part of an id (0004)",
-                        some,
-                        deleted()));
-    }
-
-    private static Play backlog(Form form) {
-        Scene many = Scene.of(form.of(3_000, 100_000)).with("maximum-limit", "0");
+    private static Play backlog() {
         return new Play(
-                "backlog of " + form.of(3_000, 100_000),
-                "collected in one run, in which every thirtieth answer is cut",
+                "a backlog",
+                "100,000 incidents and audit records in one run, in which every thirtieth answer is cut (3,000 in short)",
                 "a cut walk goes on where it was cut; pages get smaller",
-                many,
+                Setting.of(3_000, 100_000).with("maximum-limit", "0"),
                 stage -> {
                     stage.fault("cut=20000,probability=0.03,path=api/v1");
                     stage.collects();
@@ -128,16 +125,14 @@ final class ListFaults {
     }
 
     /// At each of the first requests more comes than a page brings.
-    private static Play fasterThanWritten(Form form) {
-        int times = form.of(12, 40);
+    private static Play fasterThanWritten() {
         return new Play(
                 "records faster than they are written",
-                "before each of %d requests 100 things happen, a page brings 50, each put takes 200 ms longer"
-                        .formatted(times),
+                "before each request for a time 100 things happen, a page brings 50, each put takes 200 ms longer",
                 "the console is asked less often, the walk goes on; nothing is skipped",
-                Scene.of(100).with("maximum-limit", "50").with("cursor-points-at", "offset"),
+                Setting.of(100, 100).with("maximum-limit", "50").with("cursor-points-at", "offset"),
                 stage -> {
-                    for (int request = 1; request <= times; request++) {
+                    for (int request = 1; request <= stage.form().of(12, 40); request++) {
                         stage.happensBefore(request, INCIDENTS, console -> console.live(100));
                     }
                     stage.collectsSlowly(Duration.ofMillis(200));
@@ -145,12 +140,12 @@ final class ListFaults {
                 });
     }
 
-    private static Play maxUpdatedId(Scene some, String what, String meaning) {
+    private static Play maxUpdatedId(String what, String meaning) {
         return new Play(
                 "`max_updated_id` " + meaning,
                 "some grow while paged, then between polls",
                 "it is not read: positions come from ids that were seen",
-                some.with("max-updated-id", what),
+                SOME.with("max-updated-id", what),
                 growing());
     }
 

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.faults;
 
-import dev.birdsong.faults.play.Form;
 import dev.birdsong.faults.play.LockedDatabase;
 import dev.birdsong.faults.play.Play;
-import dev.birdsong.faults.play.Scene;
 import dev.birdsong.faults.play.Script;
 import dev.birdsong.faults.play.Served;
+import dev.birdsong.faults.play.Setting;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
@@ -17,53 +16,52 @@ final class ServerFaults {
 
     private static final String GOES_ON = "the walk is kept in the position; the next round goes on with it";
 
-    private ServerFaults() {}
+    private static final Setting SOME = Setting.of(430, 1_000);
 
-    static List<Play> of(Form form) {
-        Scene some = Scene.of(form.of(430, 1_000));
-        return List.of(
-                new Play(
-                        "console restarted",
-                        "it goes away in the middle of a walk and comes back",
-                        GOES_ON,
-                        some,
-                        restarted()),
-                new Play(
-                        "console deleted",
-                        "after a first run it answers 404 to everything",
-                        "a console that is gone takes nothing with it",
-                        some,
-                        stage -> {
-                            stage.collects();
-                            stage.mustStay();
-                            stage.fault("status=404");
-                            stage.failsSaying("no such path");
-                        }),
-                new Play(
-                        "429 for an hour",
-                        "`Retry-After: 3600` in the middle of a walk; collected again after it",
-                        "the round ends, the connector is throttled and not failing",
-                        some,
-                        throttled()),
-                new Play(
-                        "token rotated in the middle",
-                        "the console takes another token from page 3 on; it is entered a little later",
-                        GOES_ON,
-                        some,
-                        rotated()),
-                new Play(
-                        "database locked",
-                        "another process holds the lock on the database for 8 s in the middle of a walk",
-                        "a position that cannot be written ends the round; the next begins before it",
-                        some,
-                        locked()),
-                new Play(
-                        "server killed",
-                        "kill -9 twice in the middle of slow walks; started again",
-                        GOES_ON,
-                        some,
-                        killed()));
-    }
+    static final List<Play> ALL = List.of(
+            new Play(
+                    "console restarted",
+                    "it goes away in the middle of a walk and comes back",
+                    GOES_ON,
+                    SOME,
+                    restarted()),
+            new Play(
+                    "console deleted",
+                    "after a first run it answers 404 to everything",
+                    "a console that is gone takes nothing with it",
+                    SOME,
+                    stage -> {
+                        stage.collects();
+                        stage.mustStay();
+                        stage.fault("status=404");
+                        stage.failsSaying("no such path");
+                    }),
+            new Play(
+                    "429 for an hour",
+                    "`Retry-After: 3600` in the middle of a walk; collected again after it",
+                    "the round ends, the connector is throttled and not failing",
+                    SOME,
+                    throttled()),
+            new Play(
+                    "token rotated in the middle",
+                    "the console takes another token from page 3 on; it is entered a little later",
+                    GOES_ON,
+                    SOME,
+                    rotated()),
+            new Play(
+                    "database locked",
+                    "another process holds the lock on the database for 8 s in the middle of a walk",
+                    "a position that cannot be written ends the round; the next begins before it",
+                    SOME,
+                    locked()),
+            new Play(
+                    "server killed",
+                    "kill -9 twice in the middle of slow walks; started again",
+                    GOES_ON,
+                    SOME,
+                    killed()));
+
+    private ServerFaults() {}
 
     private static Script restarted() {
         return stage -> {

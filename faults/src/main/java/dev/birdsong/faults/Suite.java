@@ -21,19 +21,20 @@ public final class Suite {
     /// Takes the form, `SHORT` or `FULL`, and parts of the names of those that are to be played; none are all.
     public static void main(String[] arguments) throws IOException, InterruptedException {
         String[] only = Arrays.copyOfRange(arguments, 1, arguments.length);
+        Form form = Form.valueOf(arguments[0]);
         boolean well = true;
-        for (Play play : Catalogue.of(Form.valueOf(arguments[0]))) {
+        for (Play play : Catalogue.all()) {
             if (only.length == 0 || Arrays.stream(only).anyMatch(play.fault()::contains)) {
-                well &= isWell(play);
+                well &= isWell(play, form);
             }
         }
         System.exit(well ? 0 : 1);
     }
 
-    private static boolean isWell(Play play) throws IOException, InterruptedException {
+    private static boolean isWell(Play play, Form form) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("birdsong-fault");
         try {
-            Verdict verdict = play.in(folder);
+            Verdict verdict = play.in(folder, form);
             System.out.printf(
                     "%s: %,d records in truth, %,d lost, %,d doubled, %.0f s%n",
                     play.fault(), verdict.truth(), verdict.lost(), verdict.doubled(), verdict.nanos() / 1e9);

@@ -36,7 +36,7 @@ class FaultSuiteTest {
     Path folder;
 
     static Stream<Arguments> plays() {
-        return Catalogue.of(FORM).stream()
+        return Catalogue.all().stream()
                 .filter(play -> ONLY.stream().anyMatch(play.fault()::contains))
                 .map(play -> Arguments.argumentSet(play.fault(), play));
     }
@@ -46,7 +46,7 @@ class FaultSuiteTest {
     @Execution(ExecutionMode.CONCURRENT)
     void losesAndDoublesNothing(Play play) throws IOException, InterruptedException {
         try {
-            Verdict verdict = play.in(folder);
+            Verdict verdict = play.in(folder, FORM);
             TABLE.add(play, verdict);
             assertThat(verdict.lost() + verdict.doubled()).as(verdict.detail()).isZero();
             assertThat(verdict.truth()).isPositive();
@@ -59,7 +59,7 @@ class FaultSuiteTest {
     @AfterAll
     static void write() throws IOException {
         if (FORM == Form.FULL && ONLY.equals(List.of(""))) {
-            TABLE.write(Path.of(System.getProperty("faults.table", "../docs/faults.md")), Catalogue.of(FORM));
+            TABLE.write(Path.of(System.getProperty("faults.table", "../docs/faults.md")), Catalogue.all());
         }
     }
 }

@@ -27,6 +27,7 @@ public final class Stage implements AutoCloseable {
     private static final int KILLED = 137;
 
     private final Path folder;
+    private final Form form;
     private final SimulatedConsole console;
     private final Facts told = Facts.none();
     private final Facts kept = Facts.none();
@@ -36,8 +37,9 @@ public final class Stage implements AutoCloseable {
     private String token;
     private Optional<Volume> volume = Optional.empty();
 
-    Stage(Path folder, Scene scene) throws IOException {
+    Stage(Path folder, Form form, Scene scene) throws IOException {
         this.folder = folder;
+        this.form = form;
         this.console = SimulatedConsole.start(scene.console(), scene.clock());
         this.program = new Program(folder, List.of());
         this.lake = folder.resolve("out/lake");
@@ -47,6 +49,11 @@ public final class Stage implements AutoCloseable {
 
     public SimulatedConsole console() {
         return console;
+    }
+
+    /// How much is played.
+    public Form form() {
+        return form;
     }
 
     /// Its folder: the program writes to `out`.
