@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 public record Program(Path folder, List<String> options) {
 
     private static final String SHIPPED = "dev.birdsong.cli.Main";
-    private static final long PATIENCE_MINUTES = 10;
+    private static final long PATIENCE_MINUTES = 60;
 
     public Program {
         options = List.copyOf(options);
