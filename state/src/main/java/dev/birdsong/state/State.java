@@ -9,6 +9,8 @@ import dev.birdsong.state.access.Users;
 import dev.birdsong.state.connector.Connectors;
 import dev.birdsong.state.connector.SqlAssignments;
 import dev.birdsong.state.filter.SqlLogFilters;
+import dev.birdsong.state.hunting.Preferences;
+import dev.birdsong.state.hunting.SavedQueries;
 import dev.birdsong.state.notification.Alerts;
 import dev.birdsong.state.notification.Deliveries;
 import dev.birdsong.state.notification.NotificationRules;
@@ -131,6 +133,14 @@ public final class State implements AutoCloseable {
 
     public NotificationRules notificationRules() {
         return new NotificationRules(database, vault, ids);
+    }
+
+    public SavedQueries savedQueries() {
+        return new SavedQueries(database, ids);
+    }
+
+    public Preferences preferences() {
+        return new Preferences(database);
     }
 
     public Alerts alerts() {

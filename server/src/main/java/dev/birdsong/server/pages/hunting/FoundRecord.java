@@ -13,19 +13,46 @@ import tools.jackson.databind.node.ObjectNode;
 public record FoundRecord(Hit hit, JsonNode json) {
 
     /// A field of it, from the root.
-    ///
-    /// @param query by which records with the same value are found
-    public record Leaf(String path, String value, String query) {}
+    public record Leaf(String path, String value) {
+
+        /// The value as it is shown.
+        public String shown() {
+            return Shown.text(value);
+        }
+
+        /// Whether it can be looked for by what stands in an address.
+        public boolean findable() {
+            return !value.isEmpty() && Clause.of(path, value).fits();
+        }
+    }
 
     /// The record of a hit.
     public static FoundRecord of(Hit hit, JsonMapper mapper) {
         return new FoundRecord(hit, mapper.readTree(hit.document().open()));
     }
 
-    /// Of a field at the root, its text; empty where it has none.
-    public String text(String field) {
-        JsonNode value = json.path(field);
-        return value.isValueNode() && !value.isNull() ? value.asString() : "";
+    /// Of a field, its text; several with commas; empty where it has none.
+    public String text(String path) {
+        JsonNode node = json;
+        for (String name : path.split("\\.", -1)) {
+            node = node.path(name);
+        }
+        if (node.isArray()) {
+            return String.join(", ", node.valueStream().map(one -> one.asString("")).toList());
+        }
+        return node.isValueNode() && !node.isNull() ? node.asString() : "";
+    }
+
+    /// What stands in the cell of a column.
+    public String cell(String path) {
+        String text = text(path);
+        return Shown.cell(text.isEmpty() && path.equals("srcip") ? text("srcip_host") : text);
+    }
+
+    /// A number of it; 0 where it has none.
+    public long number(String path) {
+        String text = text(path);
+        return text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : 0;
     }
 
     /// When it happened, in epoch milliseconds.
@@ -53,12 +80,7 @@ public record FoundRecord(Hit hit, JsonNode json) {
         } else if (node.isArray()) {
             node.forEach(element -> collect(path, element, leaves));
         } else if (!node.isNull()) {
-            String value = node.asString();
-            leaves.add(new Leaf(path, value, path.replaceAll("[^\\w.$-]", "\\\\$0") + ":" + quoted(value)));
+            leaves.add(new Leaf(path, node.asString()));
         }
-    }
-
-    private static String quoted(String value) {
-        return '"' + value.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }
