@@ -41,18 +41,22 @@ const more = async (link, enliven) => {
 };
 
 const say = (button, text) => {
-  const before = button.dataset.label ?? button.textContent;
-  button.dataset.label = before;
-  button.textContent = text;
-  setTimeout(() => { button.textContent = before; }, 1_500);
+  if (button.dataset.said) return;
+  const before = [...button.childNodes];
+  button.dataset.said = "yes";
+  button.replaceChildren(text);
+  setTimeout(() => {
+    button.replaceChildren(...before);
+    delete button.dataset.said;
+  }, 1_500);
 };
 
 const copy = async (button, text) => {
   try {
     await navigator.clipboard.writeText(text);
-    say(button, button.textContent.length > 2 ? "Copied" : "✓");
+    say(button, button.textContent.trim().length > 2 ? "Copied" : "✓");
   } catch {
-    say(button, button.textContent.length > 2 ? "Not allowed here" : "✗");
+    say(button, button.textContent.trim().length > 2 ? "Not allowed here" : "✗");
   }
 };
 

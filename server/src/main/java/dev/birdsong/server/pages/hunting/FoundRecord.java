@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.hunting;
 
+import dev.birdsong.server.hunting.ReadRecord;
 import dev.birdsong.spi.lake.Hit;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A record as the table shows it.
-public record FoundRecord(Hit hit, JsonNode json) {
+public record FoundRecord(ReadRecord read) {
 
     /// A field of it, from the root.
     public record Leaf(String path, String value) {
@@ -28,19 +29,17 @@ public record FoundRecord(Hit hit, JsonNode json) {
 
     /// The record of a hit.
     public static FoundRecord of(Hit hit, JsonMapper mapper) {
-        return new FoundRecord(hit, mapper.readTree(hit.document().open()));
+        return new FoundRecord(ReadRecord.of(hit, mapper));
+    }
+
+    /// Where it was found.
+    public Hit hit() {
+        return read.hit();
     }
 
     /// Of a field, its text; several with commas; empty where it has none.
     public String text(String path) {
-        JsonNode node = json;
-        for (String name : path.split("\\.", -1)) {
-            node = node.path(name);
-        }
-        if (node.isArray()) {
-            return String.join(", ", node.valueStream().map(one -> one.asString("")).toList());
-        }
-        return node.isValueNode() && !node.isNull() ? node.asString() : "";
+        return read.text(path);
     }
 
     /// What stands in the cell of a column.
@@ -51,25 +50,24 @@ public record FoundRecord(Hit hit, JsonNode json) {
 
     /// A number of it; 0 where it has none.
     public long number(String path) {
-        String text = text(path);
-        return text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : 0;
+        return read.number(path);
     }
 
     /// When it happened, in epoch milliseconds.
     public long time() {
-        return json.path("timestamp").asLong(0);
+        return read.time();
     }
 
     /// Every field, in order.
     public List<Leaf> leaves() {
         List<Leaf> leaves = new ArrayList<>();
-        collect("", json, leaves);
+        collect("", read.json(), leaves);
         return leaves;
     }
 
     /// The whole of it, indented.
     public String pretty() {
-        return json.toPrettyString();
+        return read.json().toPrettyString();
     }
 
     private static void collect(String path, JsonNode node, List<Leaf> leaves) {

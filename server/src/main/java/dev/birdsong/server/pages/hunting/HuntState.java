@@ -83,8 +83,15 @@ public record HuntState(String q, String index, TimeChoice time, List<String> co
         return paths().contains(path);
     }
 
+    /// The query for events in which one of these fields has this value.
+    public static String any(List<String> paths, String value) {
+        return paths.stream()
+                .map(path -> Clause.of(path, value).text())
+                .collect(java.util.stream.Collectors.joining(" OR ", "record_type:event AND (", ")"));
+    }
+
     /// With another query.
-    HuntState asking(String query) {
+    public HuntState asking(String query) {
         return new HuntState(query, index, time, columns, sort);
     }
 

@@ -60,7 +60,7 @@ public final class Hunts {
     ///
     /// @throws dev.birdsong.query.QueryException if the query or a time cannot be read
     /// @throws dev.birdsong.query.body.BadSearchException if the index or the order cannot be
-    Selection selection(HuntState state) {
+    public Selection selection(HuntState state) {
         return state.selection(parser, ends(state));
     }
 
