@@ -74,6 +74,10 @@ document.addEventListener("keydown", (event) => {
   });
 });
 document.addEventListener("htmx:afterSettle", (event) => enliven(event.detail.elt));
+// what asks for itself again waits while somebody reads a part of it that would close
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt.querySelector(".chart-table[open]")) event.preventDefault();
+});
 document.addEventListener("htmx:responseError", (event) => {
   const answer = event.detail.xhr;
   if (answer.status !== 401) notice(answer.responseText.slice(0, 300) || `The server answered ${answer.status}`);

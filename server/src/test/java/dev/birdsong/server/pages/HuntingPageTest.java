@@ -165,12 +165,12 @@ class HuntingPageTest {
             Page page = visitor.page();
             Locator box = page.getByLabel("Search");
             box.pressSequentially("event_na");
-            assertThat(page.getByRole(AriaRole.OPTION).first()).containsText("event_name:");
+            assertThat(page.locator("#q-offers li").first()).containsText("event_name:");
             page.keyboard().press("ArrowDown");
             page.keyboard().press("Enter");
             assertThat(box).hasValue("event_name:");
             box.pressSequentially("SSH");
-            Locator value = page.getByRole(AriaRole.OPTION).filter(new Locator.FilterOptions().setHasText("SSH Login"));
+            Locator value = page.locator("#q-offers li").filter(new Locator.FilterOptions().setHasText("SSH Login"));
             assertThat(value).isVisible();
             visitor.shows("hunting-completion");
             value.click();

@@ -159,7 +159,7 @@ class IncidentPagesTest {
                 .filter(fact -> fact.path("kind").asString("").equals("incident"))
                 .forEach(fact -> truth.put(
                         fact.path("id").asString(),
-                        fact.path("acknowledged").asString("").equalsIgnoreCase("true")));
+                        fact.at("/incident/description/acknowledged").asString("").equalsIgnoreCase("true")));
         return truth;
     }
 }

@@ -52,7 +52,7 @@ public record Calendar(int year, List<Day> days, long most) {
                     (int) ChronoUnit.WEEKS.between(monday, day),
                     day.getDayOfWeek().getValue() - 1,
                     count,
-                    count == 0 ? 0 : 1 + (count - 1) * LEVELS / Math.max(1, most)));
+                    most == 0 ? 0 : (count * LEVELS + most - 1) / most));
         }
         return new Calendar(year, days, most);
     }
