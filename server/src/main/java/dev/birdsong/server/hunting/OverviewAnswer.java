@@ -9,6 +9,7 @@ import java.util.Map;
 ///
 /// @param records how many are stored, in both indices
 /// @param open incidents that nobody has acknowledged, by severity
+/// @param openTotal how many that are
 /// @param attackers different source addresses of attacks in the last 30 days
 /// @param birds how many are live, and how many dark
 /// @param connectors how many there are, by the word for how they stand
@@ -16,6 +17,7 @@ import java.util.Map;
 public record OverviewAnswer(
         long records,
         Map<String, Long> open,
+        long openTotal,
         long attackers,
         BirdCounts birds,
         Map<String, Long> connectors,
@@ -37,9 +39,4 @@ public record OverviewAnswer(
     /// @param upToDate those of them that have all that their console told of
     /// @param cutIncidents incidents of which their console counts more events than it showed
     public record Completeness(long streams, long upToDate, long cutIncidents) {}
-
-    /// How many incidents are open.
-    public long openTotal() {
-        return open.values().stream().mapToLong(Long::longValue).sum();
-    }
 }

@@ -55,9 +55,11 @@ public final class OverviewEndpoint {
     public OverviewAnswer overview(Caller caller) {
         List<ConnectorAnswer> all = new ArrayList<>();
         connectors.each(caller, "", "name", all::add);
+        Map<String, Long> open = new OpenIncidents(records, caller).bySeverity();
         return new OverviewAnswer(
                 stored(caller),
-                new OpenIncidents(records, caller).bySeverity(),
+                open,
+                open.values().stream().mapToLong(Long::longValue).sum(),
                 attackers(caller),
                 birds(caller),
                 all.stream()

@@ -47,6 +47,8 @@ class HostileContentTest {
         String told = console.attackOf(4002);
         console.append(told, Api.JSON.writeValueAsString(Map.of(
                 "USERNAME", MARKUP, "PASSWORD", "a\u0000b\u202Efdp.exe", "USERAGENT", "A".repeat(100_000), MARKUP, MARKUP)));
+        console.append(told, Api.JSON.writeValueAsString(Map.of(
+                "USERNAME", "=HYPERLINK(\"http://203.0.113.9/\")", "PASSWORD", "@SUM(1)")));
         String connector = served.admin()
                 .post("/connect/api/v1/connectors", Api.connector("default", "birds", console.host()))
                 .text("/_id");
@@ -143,9 +145,8 @@ class HostileContentTest {
                 .get("/connect/api/data/syslog/_export?format=csv&fields=username,thinkst_canary.event.PASSWORD")
                 .text();
 
-        assertThat(csv).contains("'=HYPERLINK");
-        assertThat(csv.lines().filter(line -> line.matches("(?s).*(^|,)\"?[=@].*")))
-                .isEmpty();
+        assertThat(csv).contains("\"'=HYPERLINK(").contains("'@SUM(1)");
+        assertThat(csv).doesNotContainPattern("(?m)^\"?[=@]").doesNotContain(",=", ",@", ",\"=", ",\"@");
     }
 
     private static void isTextAlone(Page page) {

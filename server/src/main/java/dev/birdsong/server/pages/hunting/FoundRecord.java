@@ -16,6 +16,20 @@ public record FoundRecord(ReadRecord read) {
     /// A field of it, from the root.
     public record Leaf(String path, String value) {
 
+        private static final java.util.Set<String> TIMES =
+                java.util.Set.of("timestamp", "write_time", "first_seen", "last_seen");
+        private static final int LONG = 500;
+
+        /// When, in epoch milliseconds, where it is a time; else 0.
+        public long time() {
+            return TIMES.contains(path) && value.matches("[0-9]{10,15}") ? Long.parseLong(value) : 0;
+        }
+
+        /// Whether it may take more room than there is, so that it has to be scrolled.
+        public boolean isLong() {
+            return value.length() > LONG || value.lines().count() > 5;
+        }
+
         /// The value as it is shown.
         public String shown() {
             return Shown.text(value);

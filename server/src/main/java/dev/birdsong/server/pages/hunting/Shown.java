@@ -15,7 +15,7 @@ public final class Shown {
     /// All of it.
     public static String text(String value) {
         if (value.codePoints().noneMatch(Shown::isHidden)) {
-            return value;
+            return value.isBlank() ? value.replaceAll("\\s", "␠") : value;
         }
         StringBuilder shown = new StringBuilder();
         value.codePoints().forEach(c -> {
