@@ -27,33 +27,39 @@ import java.util.stream.Collectors;
 /// Counts the incidents that are open, by severity. The lake has a record for each state of an incident, so the last
 /// state of each is worked out from when its open and its acknowledged states were stored. Where there are too many to
 /// look at each, those that were never acknowledged are counted.
-record OpenIncidents(Records records, Caller caller) {
+///
+/// @param most so many are looked at each
+record OpenIncidents(Records records, Caller caller, int most) {
+
+    /// So many can be looked at in one search.
+    static final int MOST = 4_000;
 
     /// In the order in which they are told.
     static final List<String> SEVERITIES = List.of("critical", "high", "medium", "low", "info", "none");
 
-    private static final int MOST = 4_000;
     private static final String STORED = "write_time";
     private static final String SEVERITY = "severity";
     private static final Query DONE = all(type("incident"), exactly(ACKNOWLEDGED, "true"));
     private static final Query OPEN = all(type("incident"), new Query.Not(exactly(ACKNOWLEDGED, "true")));
-    private static final Map<String, Aggregation> LAST =
-            Map.of(STORED, new TopValues(ID, MOST, Map.of(STORED, new Statistic(Statistic.Kind.MAX, STORED))));
-
     /// How many of each severity; each has an entry.
     Map<String, Long> bySeverity() {
-        Map<String, Aggregation> counted = new HashMap<>(LAST);
-        counted.put(SEVERITY, new TopValues(SEVERITY, SEVERITIES.size(), Map.of(ID, new TopValues(ID, MOST))));
+        Map<String, Aggregation> counted = new HashMap<>(last());
+        counted.put(SEVERITY, new TopValues(SEVERITY, SEVERITIES.size(), Map.of(ID, new TopValues(ID, most))));
         Map<String, AggregationResult> open = count(OPEN, counted);
-        Map<String, AggregationResult> done = count(DONE, LAST);
+        Map<String, AggregationResult> done = count(DONE, last());
         return isAll(open) && isAll(done) ? each(open, done) : neverAcknowledged();
+    }
+
+    /// When the last state of each was stored.
+    private Map<String, Aggregation> last() {
+        return Map.of(STORED, new TopValues(ID, most, Map.of(STORED, new Statistic(Statistic.Kind.MAX, STORED))));
     }
 
     private Map<String, Long> each(Map<String, AggregationResult> open, Map<String, AggregationResult> done) {
         Map<String, Long> last = stored(open);
         Map<String, Long> acknowledged = stored(done);
-        Map<String, Long> gone = stored(count(type(LatestStates.DELETED), LAST));
-        Map<String, Long> back = stored(count(type(LatestStates.RETURNED), LAST));
+        Map<String, Long> gone = stored(count(type(LatestStates.DELETED), last()));
+        Map<String, Long> back = stored(count(type(LatestStates.RETURNED), last()));
         last.entrySet()
                 .removeIf(one -> one.getValue() <= acknowledged.getOrDefault(one.getKey(), -1L)
                         || gone.getOrDefault(one.getKey(), -1L) > back.getOrDefault(one.getKey(), -1L));

@@ -42,7 +42,8 @@ record Timeline(List<ReadRecord> states, List<ReadRecord> notes, AuditTrail ackn
     }
 
     private static int rank(String kind) {
-        return List.of("created", "event", "grew", "enriched", "changed", "acknowledged").indexOf(kind);
+        return List.of("created", "event", "grew", "enriched", "changed", "acknowledged", "reopened")
+                .indexOf(kind);
     }
 
     private static Moment created(ReadRecord first) {

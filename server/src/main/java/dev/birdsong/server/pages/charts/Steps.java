@@ -13,6 +13,9 @@ import java.util.List;
 /// @param usual how long a bar usually is
 public record Steps(Interval interval, Duration usual) {
 
+    /// A bar for each day of UTC.
+    public static final Steps DAYS = fixed(Duration.ofDays(1));
+
     private static final int MOST = 75;
     private static final List<Steps> ALL = List.of(
             fixed(Duration.ofMillis(1)),
@@ -30,7 +33,7 @@ public record Steps(Interval interval, Duration usual) {
             fixed(Duration.ofHours(3)),
             fixed(Duration.ofHours(6)),
             fixed(Duration.ofHours(12)),
-            fixed(Duration.ofDays(1)),
+            DAYS,
             calendar(ChronoUnit.WEEKS),
             calendar(ChronoUnit.MONTHS));
     private static final Steps LONGEST = calendar(ChronoUnit.YEARS);

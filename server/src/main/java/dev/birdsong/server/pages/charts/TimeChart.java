@@ -74,7 +74,7 @@ public record TimeChart(long from, long to, List<String> series, List<Bar> bars)
     private static Bar bar(Plan plan, long start, Map<String, Long> counts, long most) {
         long end = plan.steps().end(start);
         double scale = WIDTH / Math.max(1, (double) plan.to() - plan.from());
-        double left = Math.max(0, (start - plan.from()) * scale);
+        double left = Math.clamp((start - plan.from()) * scale, 0, WIDTH - 1);
         double right = Math.min(WIDTH, (end - plan.from()) * scale);
         double width = Math.max(1, right - left);
         List<Part> parts = new ArrayList<>();

@@ -35,17 +35,21 @@ public final class ConnectorPage {
     private final CollectEndpoint collect;
     private final IngestionEndpoint ingestion;
     private final HourCharts charts;
+    private final TrafficCharts traffic;
 
+    @SuppressWarnings("ParameterNumber") // each shows a part of the page
     public ConnectorPage(
             State state,
             ConnectorRows rows,
             PositionsEndpoint positions,
             CollectEndpoint collect,
             IngestionEndpoint ingestion,
-            HourCharts charts) {
+            HourCharts charts,
+            TrafficCharts traffic) {
         this.state = state;
         this.ingestion = ingestion;
         this.charts = charts;
+        this.traffic = traffic;
         this.rows = rows;
         this.positions = positions;
         this.collect = collect;
@@ -64,6 +68,7 @@ public final class ConnectorPage {
                 .addAttribute("quarantine", state.quarantine().list(source(viewer, id), QUARANTINE))
                 .addAttribute("chart", charts.of(viewer, id))
                 .addAttribute("days", days(viewer, id))
+                .addAttribute("traffic", traffic.of(viewer, id))
                 .addAttribute(
                         "rounds",
                         state.roundHistory().rounds(id, ROUNDS).stream()
