@@ -22,6 +22,7 @@ import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.query.Bound;
 import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Index;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -155,7 +156,7 @@ public final class Attackers {
     }
 
     private static LocalDate utc(long time) {
-        return java.time.Instant.ofEpochMilli(time).atZone(ZoneOffset.UTC).toLocalDate();
+        return Instant.ofEpochMilli(time).atZone(ZoneOffset.UTC).toLocalDate();
     }
 
     private static long start(Bucket one) {

@@ -3,8 +3,10 @@
 package dev.birdsong.server.hunting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// All that is known of a bird.
 ///
@@ -25,7 +27,7 @@ public record BirdStory(
         addresses = List.copyOf(addresses);
         changes = List.copyOf(changes);
         incidents = List.copyOf(incidents);
-        says = Map.copyOf(says);
+        says = Collections.unmodifiableMap(new TreeMap<>(says));
     }
 
     /// An address, and from which snapshot to which it had it, in epoch milliseconds.

@@ -3,8 +3,10 @@
 package dev.birdsong.server.hunting;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// All that is known of an incident.
 ///
@@ -44,7 +46,7 @@ public record IncidentStory(
             boolean enriched) {
 
         public EventAnswer {
-            fields = Map.copyOf(fields);
+            fields = Collections.unmodifiableMap(new TreeMap<>(fields));
         }
     }
 }

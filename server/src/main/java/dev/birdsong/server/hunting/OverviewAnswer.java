@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.hunting;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// How things stand.
 ///
@@ -25,8 +28,8 @@ public record OverviewAnswer(
         List<IncidentAnswer> incidents) {
 
     public OverviewAnswer {
-        open = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(open));
-        connectors = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(connectors));
+        open = Collections.unmodifiableMap(new LinkedHashMap<>(open));
+        connectors = Collections.unmodifiableMap(new TreeMap<>(connectors));
         incidents = List.copyOf(incidents);
     }
 

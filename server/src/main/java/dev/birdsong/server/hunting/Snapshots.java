@@ -7,8 +7,8 @@ import dev.birdsong.server.hunting.BirdStory.Change;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Works out from the snapshots of a bird what changed.
@@ -17,8 +17,8 @@ import tools.jackson.databind.JsonNode;
 record Snapshots(List<ReadRecord> records) {
 
     /// What is otherwise each time.
-    private static final Set<String> RESTLESS = Set.of(
-            "uptime", "uptime_age", "last_seen", "last_seen_std", "last_seen_age", "updated_std", "first_seen_age");
+    private static final Pattern RESTLESS =
+            Pattern.compile(".*(uptime|last_seen|updated|local_time).*|.*_age", Pattern.CASE_INSENSITIVE);
 
     List<Address> addresses() {
         List<Address> addresses = new ArrayList<>();
@@ -49,7 +49,7 @@ record Snapshots(List<ReadRecord> records) {
         var names = new TreeSet<>(is.propertyNames());
         names.addAll(was.propertyNames());
         return names.stream()
-                .filter(name -> !RESTLESS.contains(name))
+                .filter(name -> !RESTLESS.matcher(name).matches())
                 .filter(name -> !was.path(name).equals(is.path(name)))
                 .map(name -> new Change(after.time(), name, text(was.path(name)), text(is.path(name)), after.id()))
                 .toList();

@@ -10,6 +10,8 @@ import dev.birdsong.server.hunting.IncidentStory.Moment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// @param acknowledging what the audit trail tells of people who acknowledge
 record Timeline(List<ReadRecord> states, List<ReadRecord> notes, AuditTrail acknowledging) {
 
-    private static final java.util.Set<String> SAID_OTHERWISE =
-            java.util.Set.of("acknowledged", "events_count", "updated", "updated_std", "updated_time", "events_list");
+    private static final Set<String> SAID_OTHERWISE =
+            Set.of("acknowledged", "events_count", "updated", "updated_std", "updated_time", "events_list");
 
     List<Moment> with(List<EventAnswer> events) {
         List<Moment> moments = new ArrayList<>();
@@ -138,7 +140,7 @@ record Timeline(List<ReadRecord> states, List<ReadRecord> notes, AuditTrail ackn
 
         private static boolean isUndoing(ReadRecord record) {
             String told = record.text("thinkst_canary.audit.action_type") + record.text("thinkst_canary.audit.message");
-            return told.toLowerCase(java.util.Locale.ROOT).contains("unack");
+            return told.toLowerCase(Locale.ROOT).contains("unack");
         }
     }
 }

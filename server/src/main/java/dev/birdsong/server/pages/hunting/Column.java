@@ -25,6 +25,20 @@ public record Column(String path, String label) {
             Map.entry("thinkst_canary.event.PASSWORD", "Password"),
             Map.entry("thinkst_canary.device.live", "Live"),
             Map.entry("thinkst_canary.device.version", "Version"));
+    private static final List<String> FIRST = List.of(
+            "event_name",
+            "severity",
+            "event_class",
+            "srcip",
+            "srcip_host",
+            "username",
+            "thinkst_canary.event.PASSWORD",
+            "hostname",
+            "dstport",
+            "record_type",
+            "msg_class",
+            "tenant_name",
+            "connector_name");
     private static final List<String> EVENTS =
             List.of("msg_class", "event_name", "severity", "srcip", "hostname", "username");
     private static final List<String> ASSETS = List.of(
@@ -33,6 +47,15 @@ public record Column(String path, String label) {
     /// Of this field.
     static Column of(String path) {
         return new Column(path, LABELS.getOrDefault(path, path));
+    }
+
+    /// Where a field stands among those that can be chosen: the usual ones first, ids and names of parts last.
+    static int rank(String path) {
+        int usual = FIRST.indexOf(path);
+        if (usual >= 0) {
+            return usual;
+        }
+        return path.startsWith("_") || path.startsWith("msg_origin.") ? FIRST.size() + 1 : FIRST.size();
     }
 
     /// What is shown where nobody chose.

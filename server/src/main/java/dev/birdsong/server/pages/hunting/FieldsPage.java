@@ -17,6 +17,7 @@ import dev.birdsong.spi.lake.Selection;
 import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.FieldType;
 import dev.birdsong.spi.record.Schema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,9 +68,17 @@ public final class FieldsPage {
         HuntState state = HuntState.of(address, HuntState.SYSLOG);
         List<SeenField> seen = seen(viewer, state.index());
         model.addAttribute("hunt", state)
-                .addAttribute("listed", seen.stream().filter(SeenField::listed).toList())
+                .addAttribute("listed", listed(seen))
                 .addAttribute("others", seen.stream().filter(field -> !field.listed()).toList());
         return "hunting/fields :: fields";
+    }
+
+    /// Those that people look at most come first.
+    private static List<SeenField> listed(List<SeenField> seen) {
+        return seen.stream()
+                .filter(SeenField::listed)
+                .sorted(Comparator.comparingInt(field -> Column.rank(field.path())))
+                .toList();
     }
 
     /// The most frequent values of a field among the records that are found.
@@ -105,7 +114,7 @@ public final class FieldsPage {
         String wanted = begun.toLowerCase(Locale.ROOT);
         return seen(viewer, index).stream()
                 .filter(field -> field.path().toLowerCase(Locale.ROOT).contains(wanted))
-                .sorted(java.util.Comparator.comparing((SeenField field) ->
+                .sorted(Comparator.comparing((SeenField field) ->
                                 !field.path().toLowerCase(Locale.ROOT).startsWith(wanted))
                         .thenComparing(field -> !field.listed())
                         .thenComparing(SeenField::path))

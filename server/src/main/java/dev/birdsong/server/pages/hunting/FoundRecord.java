@@ -6,6 +6,7 @@ import dev.birdsong.server.hunting.ReadRecord;
 import dev.birdsong.spi.lake.Hit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,8 +17,8 @@ public record FoundRecord(ReadRecord read) {
     /// A field of it, from the root.
     public record Leaf(String path, String value) {
 
-        private static final java.util.Set<String> TIMES =
-                java.util.Set.of("timestamp", "write_time", "first_seen", "last_seen");
+        private static final Set<String> TIMES =
+                Set.of("timestamp", "write_time", "first_seen", "last_seen");
         private static final int LONG = 500;
 
         /// When, in epoch milliseconds, where it is a time; else 0.

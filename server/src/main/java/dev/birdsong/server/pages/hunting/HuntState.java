@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// What is looked for and how it is shown, as the address says.
@@ -87,7 +88,7 @@ public record HuntState(String q, String index, TimeChoice time, List<String> co
     public static String any(List<String> paths, String value) {
         return paths.stream()
                 .map(path -> Clause.of(path, value).text())
-                .collect(java.util.stream.Collectors.joining(" OR ", "record_type:event AND (", ")"));
+                .collect(Collectors.joining(" OR ", "record_type:event AND (", ")"));
     }
 
     /// With another query.

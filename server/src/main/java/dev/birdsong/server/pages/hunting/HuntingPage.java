@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -105,8 +106,8 @@ public final class HuntingPage {
     }
 
     private static List<String> columns(HuntState state) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("timestamp"),
+        return Stream.concat(
+                        Stream.of("timestamp"),
                         state.shown().stream().map(Column::path))
                 .toList();
     }

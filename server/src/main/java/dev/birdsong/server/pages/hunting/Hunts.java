@@ -28,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -69,7 +71,7 @@ public final class Hunts {
         return state.shown().stream()
                 .map(Column::path)
                 .filter(path -> schema.type(path).isPresent())
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 
     /// A page of what a search finds.
@@ -156,7 +158,7 @@ public final class Hunts {
         return extremes;
     }
 
-    private static Optional<Long> number(@org.jspecify.annotations.Nullable AggregationResult result) {
+    private static Optional<Long> number(@Nullable AggregationResult result) {
         return switch (result) {
             case AggregationResult.Measured(SortValue.Whole(long whole)) -> Optional.of(whole);
             case AggregationResult.Measured(SortValue.Decimal(double decimal)) -> Optional.of((long) decimal);

@@ -4,6 +4,7 @@ package dev.birdsong.server.pages.hunting;
 
 import dev.birdsong.server.http.ApiException;
 import dev.birdsong.server.pages.Viewer;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,7 +35,7 @@ public final class RecordPage {
             @RequestHeader(name = "HX-Request", defaultValue = "") String part,
             Model model) {
         FoundRecord record = hunts.record(viewer, id).orElseThrow(() -> ApiException.missing("record", id));
-        HuntState everywhere = new HuntState("", "*", TimeChoice.ALL, java.util.List.of(), HuntState.NEWEST);
+        HuntState everywhere = new HuntState("", "*", TimeChoice.ALL, List.of(), HuntState.NEWEST);
         model.addAttribute("record", record)
                 .addAttribute("hunt", part.isEmpty() ? everywhere : HuntState.of(address, HuntState.SYSLOG));
         return part.isEmpty() ? "hunting/record" : "hunting/record :: details";

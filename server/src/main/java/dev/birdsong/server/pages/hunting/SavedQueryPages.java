@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.hunting;
 
+import dev.birdsong.server.http.Body;
 import dev.birdsong.server.hunting.SavedAnswer;
 import dev.birdsong.server.hunting.SavedQueriesEndpoint;
 import dev.birdsong.server.pages.FormAnswers;
 import dev.birdsong.server.pages.FormBody;
 import dev.birdsong.server.pages.Viewer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,15 +60,15 @@ public final class SavedQueryPages {
     @PostMapping(PATH)
     public ResponseEntity<Object> keep(Viewer viewer, @RequestParam MultiValueMap<String, String> form) {
         return FormAnswers.of(() -> {
-            String columns = form.getOrDefault("columns", java.util.List.of("")).getFirst();
-            MultiValueMap<String, String> rest = new org.springframework.util.LinkedMultiValueMap<>(form);
+            String columns = form.getOrDefault("columns", List.of("")).getFirst();
+            MultiValueMap<String, String> rest = new LinkedMultiValueMap<>(form);
             rest.remove("columns");
             ObjectNode body = FORM.json(rest);
             columns.lines()
-                    .flatMap(line -> java.util.Arrays.stream(line.split(",")))
+                    .flatMap(line -> Arrays.stream(line.split(",")))
                     .filter(path -> !path.isBlank())
                     .forEach(body.withArray("columns")::add);
-            SavedAnswer made = saved.create(viewer.caller(), dev.birdsong.server.http.Body.of(body));
+            SavedAnswer made = saved.create(viewer.caller(), Body.of(body));
             return new FormAnswers.Done(PATH + "/" + made.id());
         });
     }
