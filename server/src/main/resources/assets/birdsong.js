@@ -89,3 +89,4 @@ watchTests();
 copyFields();
 watchHunting(showTimes);
 enliven(document);
+document.documentElement.dataset.ready = "";

@@ -5,3 +5,7 @@
   system.addEventListener("change", set);
   set();
 })();
+// A click that comes before the modules have loaded must not do unasked what they would ask about.
+document.addEventListener("submit", (event) => {
+  if (event.target.dataset.ask && !("ready" in document.documentElement.dataset)) event.preventDefault();
+}, true);

@@ -20,12 +20,15 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 
 /// Whose signature makes a host's certificate good: the JDK's authorities and the operator's.
-final class Trust {
+public final class Trust {
 
     private Trust() {}
 
+    /// TLS that trusts these beside the JDK's.
+    ///
+    /// @param caFiles certificates of authorities, PEM
     /// @throws IOException if a file holds no certificates
-    static SSLContext with(List<Path> caFiles) throws IOException {
+    public static SSLContext with(List<Path> caFiles) throws IOException {
         List<Certificate> authorities = new ArrayList<>();
         for (Path file : caFiles) {
             authorities.addAll(read(file));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.birdsong.spi.outbound.Answer;
+import dev.birdsong.testkit.TestCertificate;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;

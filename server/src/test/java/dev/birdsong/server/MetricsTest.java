@@ -36,6 +36,20 @@ class MetricsTest {
         }
     }
 
+    @Test
+    void forgetsWhatItCountedOfAConnectorThatIsGone() {
+        try (Served served = Served.in(folder)) {
+            Api api = served.admin();
+            String id = api.post("/connect/api/v1/connectors", Api.connector("default", "hq", served.consoleHost()))
+                    .text("/_id");
+            Patience.until("the devices are in the lake", () -> metrics(api).contains("connector=\"" + id));
+
+            api.delete("/connect/api/v1/connectors/" + id);
+
+            Patience.until("nothing is told of it", () -> !metrics(api).contains(id));
+        }
+    }
+
     private static String metrics(Api api) {
         return api.send("GET", "/metrics", "", "Bearer " + Served.API_KEY).text();
     }

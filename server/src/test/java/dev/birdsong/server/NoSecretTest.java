@@ -25,9 +25,10 @@ class NoSecretTest {
     private static final String OTHER_TOKEN = "feedc0defeedc0defeedc0defeedc0de";
     private static final String PASSWORD = "the-password-of-the-first-user";
     private static final String OTHER_PASSWORD = "the-password-of-another-user";
+    private static final String WEBHOOK_SECRET = "the-secret-that-signs-what-webhooks-are-told";
     private static final String WRONG_KEY = "bsk_wrong_key_of_nobody_0123456789abcdefghijklm";
-    private static final SecretHunt HUNT = new SecretHunt(
-            List.of(Served.CONSOLE_TOKEN, OTHER_TOKEN, PASSWORD, OTHER_PASSWORD, Served.API_KEY, WRONG_KEY));
+    private static final SecretHunt HUNT = new SecretHunt(List.of(
+            Served.CONSOLE_TOKEN, OTHER_TOKEN, PASSWORD, OTHER_PASSWORD, WEBHOOK_SECRET, Served.API_KEY, WRONG_KEY));
 
     @TempDir
     Path folder;
@@ -48,6 +49,7 @@ class NoSecretTest {
             useConnectors(api, echo.host());
             mistakeConnectors(api, echo.host());
             useAndMistakeUsers(api);
+            useAndMistakeRules(api);
             mistakeSignIns(api);
             made = api.post(V1 + "api_keys", Map.of("name", "another")).text("/api_key");
             lookAtEverything(Api.signedIn(server.address(), made));
@@ -166,6 +168,30 @@ class NoSecretTest {
                 .text());
     }
 
+    private void useAndMistakeRules(Api api) {
+        Map<String, Object> rule = new HashMap<>(Map.of(
+                "name",
+                "dark birds",
+                "cust_id",
+                "default",
+                "kind",
+                "device_dark",
+                "threshold",
+                0,
+                "secret",
+                WEBHOOK_SECRET));
+        rule.put("emails", List.of("soc@example.com"));
+        Api.Answer made = api.post(V1 + "notification_rules", rule);
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        told.add(made.text());
+        told.add(api.post(V1 + "notification_rules", rule).text());
+        String path = V1 + "notification_rules/" + made.text("/_id");
+        told.add(api.post(path + "/test", "").text());
+        for (Object secret : List.of(WEBHOOK_SECRET, WEBHOOK_SECRET.repeat(9), List.of(WEBHOOK_SECRET))) {
+            told.add(api.put(path, Map.of("secret", secret)).text());
+        }
+    }
+
     private void mistakeSignIns(Api api) {
         String basic =
                 Base64.getEncoder().encodeToString((Served.EMAIL + ":" + WRONG_KEY).getBytes(StandardCharsets.UTF_8));
@@ -183,6 +209,8 @@ class NoSecretTest {
                 "api_keys",
                 "tenants",
                 "log_filters",
+                "notification_rules",
+                "notifications",
                 "data_analyzer_profiles",
                 "data_analyzers",
                 "user_activities?start_time=0",

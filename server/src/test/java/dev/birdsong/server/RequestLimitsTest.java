@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -81,8 +82,19 @@ class RequestLimitsTest {
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValueAsLong("Retry-After")).isPresent();
         assertThat(answer.body()).contains("\"code\":\"too-many-attempts\"");
+        List<Integer> ofOthers = IntStream.range(0, 40)
+                .mapToObj(i -> api.send("POST", "/connect/api/v1/access_token", "", basic("nobody-" + i))
+                        .status())
+                .toList();
+        assertThat(ofOthers.getLast()).as("the limit of the address").isEqualTo(429);
+        // a right key is let in however many wrong ones came from its address
         assertThat(Api.signedIn(served.server().address(), Served.API_KEY).token())
                 .isNotBlank();
+    }
+
+    private static String basic(String email) {
+        byte[] pair = (email + ":wrong").getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
     }
 
     private static HttpResponse<String> sent(String path, String authorization, BodyPublisher body)

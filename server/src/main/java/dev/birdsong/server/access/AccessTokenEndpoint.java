@@ -44,7 +44,6 @@ public final class AccessTokenEndpoint {
                 .orElseThrow(() -> ApiException.unauthorized(
                         "send 'Authorization: Basic <email:api-key>' or 'Authorization: Bearer <api-key>'"));
         String name = presented.email().orElse("");
-        attempts.check(name, request.getRemoteAddr());
         SignIn.Known known = signIn.byKey(presented.email(), presented.key())
                 .orElseThrow(() -> refused(name, request.getRemoteAddr()));
         User user = known.user();
@@ -58,7 +57,10 @@ public final class AccessTokenEndpoint {
         return tokens.issue(user, key);
     }
 
+    // a right key cannot be guessed, so that it is never made to wait: who shares an address with a failing program
+    // is not locked out by it
     private ApiException refused(String name, String address) {
+        attempts.check(name, address);
         attempts.failed(name, address);
         log.write(new Who("", name, address), "access_token", new What("api_key", "", ""), Optional.empty(), "refused");
         return ApiException.unauthorized("the email and the API key do not go together, or the key or its user is off");

@@ -3,6 +3,7 @@
 package dev.birdsong.server.notifications;
 
 import dev.birdsong.server.parts.Parts;
+import dev.birdsong.server.parts.WayOut;
 import dev.birdsong.settings.MessageSettings;
 import dev.birdsong.spi.connector.Secret;
 import dev.birdsong.state.notification.Alert;
@@ -21,7 +22,10 @@ record Courier(Messages messages, Mails mails, Webhooks webhooks) {
         return new Courier(
                 new Messages(
                         settings.publicUrl(), JsonMapper.shared(), parts.time().wall()),
-                new Mails(settings.smtp(), parts.time().wall()),
+                new Mails(
+                        settings.smtp(),
+                        WayOut.trust(parts.settings().consoles()),
+                        parts.time().wall()),
                 new Webhooks(AllowedWebhooks.of(settings), parts.webhooks()));
     }
 

@@ -16,12 +16,15 @@ import java.time.InstantSource;
 import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 
 /// Sends mails through the operator's server.
 ///
 /// @param smtp empty: none is set
-record Mails(Optional<Smtp> smtp, InstantSource clock) {
+/// @param tls trusts the server's certificate, where it is protected by one
+record Mails(Optional<Smtp> smtp, SSLContext tls, InstantSource clock) {
 
     private static final String CONNECT_MILLIS = "10000";
     private static final String SILENCE_MILLIS = "30000";
@@ -64,13 +67,14 @@ record Mails(Optional<Smtp> smtp, InstantSource clock) {
         return mail;
     }
 
-    private static Properties properties(Smtp server) {
+    private Properties properties(Smtp server) {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.auth", Boolean.toString(server.login().isPresent()));
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(server.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(server.tls() == Tls.STARTTLS));
         properties.setProperty("mail.smtp.ssl.enable", Boolean.toString(server.tls() == Tls.TLS));
         properties.setProperty("mail.smtp.ssl.checkserveridentity", "true");
+        properties.put("mail.smtp.ssl.socketFactory", tls.getSocketFactory());
         properties.setProperty("mail.smtp.connectiontimeout", CONNECT_MILLIS);
         properties.setProperty("mail.smtp.timeout", SILENCE_MILLIS);
         properties.setProperty("mail.smtp.writetimeout", SILENCE_MILLIS);
@@ -80,9 +84,14 @@ record Mails(Optional<Smtp> smtp, InstantSource clock) {
     private static Sending refused(Smtp server, MessagingException failure) {
         boolean forGood = failure.getNextException() instanceof SMTPAddressFailedException address
                 && address.getReturnCode() >= FOR_GOOD;
-        Exception told = forGood ? failure.getNextException() : failure;
+        String told = forGood ? failure.getNextException().getMessage() : reason(failure);
         return new Sending.Refused(
-                "the mail server " + server.host() + ":" + server.port() + " did not take it: " + told.getMessage(),
-                !forGood);
+                "the mail server " + server.host() + ":" + server.port() + " did not take it: " + told, !forGood);
+    }
+
+    private static String reason(MessagingException failure) {
+        return failure.getNextException() instanceof SSLHandshakeException untrusted
+                ? untrusted.getMessage() + "; if your own authority signed its certificate, set ca-file"
+                : String.valueOf(failure.getMessage());
     }
 }

@@ -26,9 +26,11 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What this node counts, and how all connectors stand, as Prometheus reads it.
 public final class Metrics implements Instruments {
@@ -36,6 +38,7 @@ public final class Metrics implements Instruments {
     /// The form.
     public static final String TEXT = "text/plain; version=0.0.4; charset=utf-8";
 
+    static final String CONNECTOR = "connector";
     private static final int PAGE = 200;
 
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
@@ -86,7 +89,7 @@ public final class Metrics implements Instruments {
         return registry.scrape();
     }
 
-    /// Looks how all active connectors stand now.
+    /// Looks how all active connectors stand now, and forgets what was counted of others.
     public void look(Parts parts) {
         State state = parts.state();
         Instant now = parts.time().wall().instant();
@@ -105,11 +108,21 @@ public final class Metrics implements Instruments {
         stuck.register(rows.stucks, true);
         success.register(rows.successes, true);
         healthy.register(rows.healths, true);
+        forgetAllBut(rows.connectors);
+    }
+
+    private void forgetAllBut(Set<String> connectors) {
+        registry.getMeters().stream()
+                .filter(meter -> Optional.ofNullable(meter.getId().getTag(CONNECTOR))
+                        .filter(id -> !connectors.contains(id))
+                        .isPresent())
+                .forEach(registry::remove);
     }
 
     private static final class Rows {
 
         private final ConnectorTypes types;
+        private final Set<String> connectors = new HashSet<>();
         private final List<MultiGauge.Row<?>> lags = new ArrayList<>();
         private final List<MultiGauge.Row<?>> stucks = new ArrayList<>();
         private final List<MultiGauge.Row<?>> successes = new ArrayList<>();
@@ -120,6 +133,7 @@ public final class Metrics implements Instruments {
         }
 
         private void add(KeptConnector kept, List<StreamStatus> streams, Instant now) {
+            connectors.add(kept.connector().id());
             boolean well = Health.of(kept.connector(), !kept.profiles().isEmpty(), streams)
                             .code()
                     == 0;
@@ -147,7 +161,7 @@ public final class Metrics implements Instruments {
         return Tags.of(
                 "tenant",
                 kept.connector().general().tenantId(),
-                "connector",
+                CONNECTOR,
                 kept.connector().id());
     }
 

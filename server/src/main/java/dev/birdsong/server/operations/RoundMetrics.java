@@ -31,7 +31,7 @@ public final class RoundMetrics implements RoundLog {
     @Override
     public void ended(RoundReport report) {
         log.ended(report);
-        Tags stream = Tags.of("connector", report.connectorId(), "content_type", report.contentType());
+        Tags stream = Tags.of(Metrics.CONNECTOR, report.connectorId(), "content_type", report.contentType());
         RoundCounts counts = report.counts();
         registry.counter("birdsong.pages", stream).increment((double) counts.pages());
         registry.counter("birdsong.bytes", stream).increment((double) counts.bytes());

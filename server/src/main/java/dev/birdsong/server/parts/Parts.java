@@ -97,7 +97,8 @@ public final class Parts implements AutoCloseable {
     }
 
     private StreamRunner scheduled() {
-        return new ScheduledRounds(rounds, state.assignments(), state.connectors(), types, time.wall());
+        var turns = new Turns(RoundSchedule.ROUNDS_AT_ONCE, time.monotonic());
+        return new ScheduledRounds(rounds, state.assignments(), state.connectors(), types, time.wall(), turns);
     }
 
     /// Opens them; nothing runs yet. What was opened is closed again where something cannot be.

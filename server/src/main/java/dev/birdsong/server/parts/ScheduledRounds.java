@@ -17,25 +17,40 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/// Runs rounds as the schedule wants them, and says when the next one is due. A round of a connector that is paused
-/// meanwhile ends at its next page.
+/// Runs rounds as the schedule wants them, and says when the next one is due. A round whose turn is over, or whose
+/// connector is paused meanwhile, ends at its next page.
 record ScheduledRounds(
         ConnectorRounds rounds,
         Assignments assignments,
         Connectors connectors,
         ConnectorTypes types,
-        InstantSource clock)
+        InstantSource clock,
+        Turns turns)
         implements StreamRunner {
 
     private static final Duration WHEN_BUSY = Duration.ofSeconds(5);
+    private static final Duration WHEN_MANY_FAIL = Duration.ofSeconds(30);
 
     @Override
     public Instant run(String connectorId, String contentType, Instant due, BooleanSupplier goOn)
             throws InterruptedException {
-        Optional<RoundReport> report =
-                rounds.run(connectorId, contentType, () -> goOn.getAsBoolean() && assignments.isActive(connectorId));
-        return report.flatMap(told -> next(told, connectorId))
-                .orElseGet(() -> clock.instant().plus(WHEN_BUSY));
+        Optional<Turns.Turn> turn = turns.begin(connectorId, contentType);
+        return turn.isPresent()
+                ? run(turn.get(), connectorId, contentType, goOn)
+                : clock.instant().plus(WHEN_MANY_FAIL);
+    }
+
+    private Instant run(Turns.Turn turn, String connectorId, String contentType, BooleanSupplier goOn)
+            throws InterruptedException {
+        try (turn) {
+            Optional<RoundReport> report = rounds.run(
+                    connectorId,
+                    contentType,
+                    () -> goOn.getAsBoolean() && turn.goesOn() && assignments.isActive(connectorId));
+            report.ifPresent(told -> turn.ended(told.condition()));
+            return report.flatMap(told -> next(told, connectorId))
+                    .orElseGet(() -> clock.instant().plus(WHEN_BUSY));
+        }
     }
 
     private Optional<Instant> next(RoundReport report, String connectorId) {

@@ -7,6 +7,7 @@ import dev.birdsong.outbound.HostPattern;
 import dev.birdsong.outbound.LoopbackPair;
 import dev.birdsong.outbound.OutboundPolicy;
 import dev.birdsong.outbound.Route;
+import dev.birdsong.outbound.Trust;
 import dev.birdsong.settings.ConsoleSettings;
 import dev.birdsong.settings.MessageSettings;
 import dev.birdsong.settings.Settings;
@@ -17,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /// Makes the one way out as the operator wants it.
 public final class WayOut {
@@ -43,16 +45,35 @@ public final class WayOut {
                                 .map(LoopbackPair::parse)
                                 .toList(),
                         route(consoles.proxy()),
-                        consoles.caFile().map(List::<Path>of).orElse(List.of()),
+                        caFiles(consoles),
                         OutboundPolicy.Listing.WEBHOOKS),
                 clock);
+    }
+
+    /// TLS that trusts the operator's authorities beside the JDK's.
+    ///
+    /// @throws SettingsException if the CA file cannot be used
+    public static SSLContext trust(ConsoleSettings settings) {
+        try {
+            return Trust.with(caFiles(settings));
+        } catch (IOException e) {
+            throw unusable(e);
+        }
+    }
+
+    private static List<Path> caFiles(ConsoleSettings settings) {
+        return settings.caFile().map(List::of).orElse(List.of());
+    }
+
+    private static SettingsException unusable(IOException caFile) {
+        return new SettingsException(List.of("cannot use the certificates of ca-file: " + caFile.getMessage()));
     }
 
     private static ApacheOutbound of(OutboundPolicy policy, MonotonicClock clock) {
         try {
             return new ApacheOutbound(policy, clock);
         } catch (IOException e) {
-            throw new SettingsException(List.of("cannot use the certificates of ca-file: " + e.getMessage()));
+            throw unusable(e);
         }
     }
 
@@ -61,7 +82,7 @@ public final class WayOut {
                 settings.allowed().stream().map(HostPattern::new).toList(),
                 settings.insecure().stream().map(LoopbackPair::parse).toList(),
                 route(settings.proxy()),
-                settings.caFile().map(List::<Path>of).orElse(List.of()));
+                caFiles(settings));
     }
 
     private static Route route(Optional<URI> proxy) {

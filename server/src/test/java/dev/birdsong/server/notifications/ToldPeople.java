@@ -122,7 +122,7 @@ abstract class ToldPeople {
     void run() {
         var courier = new Courier(
                 new Messages(settings.messages().publicUrl(), JsonMapper.shared(), clock),
-                new Mails(settings.messages().smtp(), clock),
+                new Mails(settings.messages().smtp(), WayOut.trust(settings.consoles()), clock),
                 new Webhooks(AllowedWebhooks.of(settings.messages()), outbound));
         new AlertRound(
                         state,

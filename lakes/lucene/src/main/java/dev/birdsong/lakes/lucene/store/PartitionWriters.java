@@ -95,6 +95,7 @@ final class PartitionWriters {
         return takeCommitted();
     }
 
+    /// All that are open, none of which is closed before it is left.
     private synchronized List<PartitionWriter> useAll() {
         open.values().forEach(PartitionWriter::use);
         return List.copyOf(open.values());
@@ -145,17 +146,17 @@ final class PartitionWriters {
 
     /// Writes a segment where all partitions together keep too much in memory.
     void boundMemory() throws IOException {
-        Collection<PartitionWriter> writers = all();
-        if (writers.stream().mapToLong(PartitionWriter::memory).sum() > settings.memory()) {
-            writers.stream()
-                    .max(Comparator.comparingLong(PartitionWriter::memory))
-                    .orElseThrow()
-                    .writeSegment();
+        List<PartitionWriter> writers = useAll();
+        try {
+            if (writers.stream().mapToLong(PartitionWriter::memory).sum() > settings.memory()) {
+                writers.stream()
+                        .max(Comparator.comparingLong(PartitionWriter::memory))
+                        .orElseThrow()
+                        .writeSegment();
+            }
+        } finally {
+            writers.forEach(PartitionWriter::leave);
         }
-    }
-
-    private synchronized Collection<PartitionWriter> all() {
-        return List.copyOf(open.values());
     }
 
     private List<KnownIds> knownIds(Directory directory) throws IOException {

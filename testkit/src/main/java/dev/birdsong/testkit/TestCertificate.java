@@ -1,6 +1,6 @@
 // Copyright the Birdsong authors
 // SPDX-License-Identifier: Apache-2.0
-package dev.birdsong.outbound;
+package dev.birdsong.testkit;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,12 +20,13 @@ import javax.net.ssl.SSLContext;
 ///
 /// @param store the key and the certificate
 /// @param pem the certificate that must be trusted
-record TestCertificate(Path store, Path pem) {
+public record TestCertificate(Path store, Path pem) {
 
-    private static final String PASSWORD = "changeit";
+    /// Opens the store.
+    public static final String PASSWORD = "changeit";
 
     /// One that signed itself.
-    static TestCertificate make(Path folder, String name) throws IOException, InterruptedException {
+    public static TestCertificate make(Path folder, String name) throws IOException, InterruptedException {
         TestCertificate made = new TestCertificate(folder.resolve("store.p12"), folder.resolve("certificate.pem"));
         made.generate("test", name, "-ext", "san=dns:" + name);
         made.export("test");
@@ -33,7 +34,7 @@ record TestCertificate(Path store, Path pem) {
     }
 
     /// One that an authority signed, which is what the PEM file holds.
-    static TestCertificate signed(Path folder, String name, String... validity)
+    public static TestCertificate signed(Path folder, String name, String... validity)
             throws IOException, InterruptedException {
         TestCertificate made = new TestCertificate(folder.resolve("store.p12"), folder.resolve("authority.pem"));
         Path request = folder.resolve("request");
@@ -54,7 +55,7 @@ record TestCertificate(Path store, Path pem) {
     }
 
     /// What a server with this certificate needs.
-    SSLContext context() throws IOException, GeneralSecurityException {
+    public SSLContext context() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
