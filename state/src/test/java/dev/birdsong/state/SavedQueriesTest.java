@@ -90,8 +90,7 @@ class SavedQueriesTest extends StateContract {
 
     @Test
     void goWithTheirOwnerButStayWithTheirTenant() {
-        state.users()
-                .create("root@example.com", "", new Secret("hash"), new Access(Role.SUPER_ADMIN, ALL));
+        state.users().create("root@example.com", "", new Secret("hash"), new Access(Role.SUPER_ADMIN, ALL));
         User ann = user("ann@example.com");
         SavedQuery own = made("own", new Visible.Own(ann.id()));
         SavedQuery shared = made("shared", new Visible.OfTenant(Tenant.DEFAULT_ID));

@@ -61,11 +61,21 @@ public final class Attackers {
     /// @param within which of their events count
     public List<AttackerAnswer> busiest(Caller caller, Pivot pivot, Query within, int most) {
         Map<String, Aggregation> counted = new HashMap<>();
-        pivot.paths().forEach(path -> counted.put(path, new TopValues(path, most, Map.of(
-                "first", FIRST_SEEN,
-                LAST, LAST_SEEN,
-                "decoys", new Cardinality("hostname"),
-                "kinds", new Cardinality("event_name")))));
+        pivot.paths()
+                .forEach(path -> counted.put(
+                        path,
+                        new TopValues(
+                                path,
+                                most,
+                                Map.of(
+                                        "first",
+                                        FIRST_SEEN,
+                                        LAST,
+                                        LAST_SEEN,
+                                        "decoys",
+                                        new Cardinality("hostname"),
+                                        "kinds",
+                                        new Cardinality("event_name")))));
         SearchResult found = records.count(caller, Index.SYSLOG, all(TOUCHED, within), counted);
         return pivot.paths().stream()
                 .flatMap(path -> Records.buckets(found.aggregations(), path).stream())
@@ -94,11 +104,14 @@ public final class Attackers {
         Map<String, AggregationResult> found =
                 records.count(caller, Index.SYSLOG, events, counted(pivot)).aggregations();
         long last = measured(found, LAST);
-        LocalDate day = LocalDate.ofEpochDay(Math.floorDiv(last, ChronoUnit.DAYS.getDuration().toMillis()));
+        LocalDate day = LocalDate.ofEpochDay(
+                Math.floorDiv(last, ChronoUnit.DAYS.getDuration().toMillis()));
         return new AttackerProfile(
                 pivot.key(),
                 value,
-                Records.buckets(found, "types").stream().mapToLong(Bucket::count).sum(),
+                Records.buckets(found, "types").stream()
+                        .mapToLong(Bucket::count)
+                        .sum(),
                 measured(found, "first"),
                 last,
                 top(found, "hostname"),
@@ -113,11 +126,16 @@ public final class Attackers {
 
     private static Map<String, Aggregation> counted(Pivot pivot) {
         Map<String, Aggregation> counted = new HashMap<>(Map.of(
-                "types", new TopValues("record_type", 1),
-                "first", FIRST_SEEN,
-                LAST, LAST_SEEN,
-                "years", new DateHistogram(TIME, new Interval.Calendar(ChronoUnit.YEARS, ZoneOffset.UTC)),
-                IncidentAnswer.ID, new TopValues(IncidentAnswer.ID, INCIDENTS, Map.of(LAST, LAST_SEEN))));
+                "types",
+                new TopValues("record_type", 1),
+                "first",
+                FIRST_SEEN,
+                LAST,
+                LAST_SEEN,
+                "years",
+                new DateHistogram(TIME, new Interval.Calendar(ChronoUnit.YEARS, ZoneOffset.UTC)),
+                IncidentAnswer.ID,
+                new TopValues(IncidentAnswer.ID, INCIDENTS, Map.of(LAST, LAST_SEEN))));
         for (String path : List.of("hostname", "event_name", "thinkst_canary.event.geoip.country", "tenant_name")) {
             counted.put(path, new TopValues(path, TOP, Map.of(LAST, LAST_SEEN)));
         }
@@ -140,7 +158,8 @@ public final class Attackers {
                 others.put(other, values);
             }
         }
-        return others.entrySet().stream().collect(Collectors.toMap(one -> one.getKey().key(), Map.Entry::getValue));
+        return others.entrySet().stream()
+                .collect(Collectors.toMap(one -> one.getKey().key(), Map.Entry::getValue));
     }
 
     private static List<Counted> top(Map<String, AggregationResult> found, String name) {

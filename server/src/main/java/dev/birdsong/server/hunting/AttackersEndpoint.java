@@ -72,8 +72,6 @@ public final class AttackersEndpoint {
                 .orElseThrow(() -> ApiException.bad(
                         "by",
                         "'by' takes one of "
-                                + Arrays.stream(Pivot.values())
-                                        .map(Pivot::key)
-                                        .collect(Collectors.joining(", "))));
+                                + Arrays.stream(Pivot.values()).map(Pivot::key).collect(Collectors.joining(", "))));
     }
 }

@@ -37,5 +37,10 @@ public record BirdStory(
     ///
     /// @param time of the later one, epoch milliseconds
     /// @param record its id
-    public record Change(long time, String field, String before, String after, @JsonProperty("_id") String record) {}
+    public record Change(
+            long time,
+            String field,
+            String before,
+            String after,
+            @JsonProperty("_id") String record) {}
 }

@@ -82,9 +82,12 @@ public final class Birds {
     }
 
     private Map<String, Touches> touches(Caller caller) {
-        var byBird = new TopValues(NODE, MOST, Map.of(
-                "incidents", new Cardinality(IncidentAnswer.ID),
-                "last", new Statistic(Statistic.Kind.MAX, "timestamp")));
+        var byBird = new TopValues(
+                NODE,
+                MOST,
+                Map.of(
+                        "incidents", new Cardinality(IncidentAnswer.ID),
+                        "last", new Statistic(Statistic.Kind.MAX, "timestamp")));
         var counted = records.count(caller, Index.SYSLOG, ATTACKS, Map.of(NODE, byBird));
         return Records.buckets(counted.aggregations(), NODE).stream()
                 .collect(Collectors.toMap(
@@ -101,8 +104,7 @@ public final class Birds {
                 .filter(one -> one.text("record_type").equals("asset"))
                 .orElseThrow(() -> ApiException.missing("bird", id));
         String device = asset.text("device_id");
-        Query its = all(
-                type("device"), exactly("tenantid", asset.text("tenantid")), exactly(DEVICE + "id", device));
+        Query its = all(type("device"), exactly("tenantid", asset.text("tenantid")), exactly(DEVICE + "id", device));
         Records.Found found = records.newest(caller, its, MOST_SNAPSHOTS);
         var snapshots = new Snapshots(found.records().reversed());
         Query touched = all(exactly("tenantid", asset.text("tenantid")), exactly(NODE, device));
@@ -118,9 +120,13 @@ public final class Birds {
     }
 
     private Touches touches(Caller caller, Query touched) {
-        var counted = records.count(caller, Index.SYSLOG, all(ATTACKS, touched), Map.of(
-                        "incidents", new Cardinality(IncidentAnswer.ID),
-                        "last", new Statistic(Statistic.Kind.MAX, "timestamp")))
+        var counted = records.count(
+                        caller,
+                        Index.SYSLOG,
+                        all(ATTACKS, touched),
+                        Map.of(
+                                "incidents", new Cardinality(IncidentAnswer.ID),
+                                "last", new Statistic(Statistic.Kind.MAX, "timestamp")))
                 .aggregations();
         return new Touches(measured(counted, "incidents"), measured(counted, "last"));
     }
@@ -128,7 +134,8 @@ public final class Birds {
     private static Map<String, String> says(JsonNode device) {
         Map<String, String> says = new TreeMap<>();
         device.properties().stream()
-                .filter(one -> one.getValue().isValueNode() && !one.getValue().asString("").isBlank())
+                .filter(one -> one.getValue().isValueNode()
+                        && !one.getValue().asString("").isBlank())
                 .forEach(one -> says.put(one.getKey(), one.getValue().asString()));
         return says;
     }

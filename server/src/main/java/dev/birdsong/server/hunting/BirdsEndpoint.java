@@ -30,7 +30,9 @@ public final class BirdsEndpoint {
     /// @param which `all`, `live`, `dark`, `touched` or `untouched`
     @GetMapping
     public Listed<BirdAnswer> list(
-            Caller caller, @RequestParam(defaultValue = "") String q, @RequestParam(defaultValue = "all") String which) {
+            Caller caller,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "all") String which) {
         return Listed.all(birds.list(caller, q, which(which)));
     }
 

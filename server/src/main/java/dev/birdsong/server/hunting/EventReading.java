@@ -32,7 +32,8 @@ final class EventReading {
 
     private static void flatten(String path, JsonNode node, Map<String, String> fields) {
         if (node.isValueNode()) {
-            boolean wanted = !SHOWN_ELSEWHERE.contains(path) && !node.asString("").isBlank() && fields.size() < MOST;
+            boolean wanted =
+                    !SHOWN_ELSEWHERE.contains(path) && !node.asString("").isBlank() && fields.size() < MOST;
             if (wanted) {
                 fields.merge(path, node.asString(), (one, other) -> one + ", " + other);
             }
@@ -40,8 +41,8 @@ final class EventReading {
             node.forEach(one -> flatten(path, one, fields));
         } else {
             node.properties()
-                    .forEach(one -> flatten(
-                            path.isEmpty() ? one.getKey() : path + "." + one.getKey(), one.getValue(), fields));
+                    .forEach(one ->
+                            flatten(path.isEmpty() ? one.getKey() : path + "." + one.getKey(), one.getValue(), fields));
         }
     }
 }

@@ -25,8 +25,8 @@ public record IncidentStory(
     /// Something that happened.
     ///
     /// @param time epoch milliseconds
-    /// @param kind `created`, `event`, `grew`, `acknowledged`, `reopened`, `enriched`, `changed`, `deleted_at_source` or
-    ///     `returned_at_source`
+    /// @param kind `created`, `event`, `grew`, `acknowledged`, `reopened`, `enriched`, `changed`,
+    ///     `deleted_at_source` or `returned_at_source`
     /// @param text what it was, for people
     /// @param by who did it, as the audit trail tells it; empty where it tells nobody
     /// @param record id of the record that tells it

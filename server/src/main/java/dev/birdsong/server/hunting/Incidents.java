@@ -77,7 +77,8 @@ public final class Incidents {
         Set<LatestStates.Key> met = new HashSet<>();
         Optional<Place> place = after;
         for (int i = 0; i < MOST_BATCHES; i++) {
-            List<ReadRecord> batch = records.page(caller, Index.SYSLOG, query, paging(place)).records();
+            List<ReadRecord> batch =
+                    records.page(caller, Index.SYSLOG, query, paging(place)).records();
             LatestStates latest = LatestStates.of(records, caller, batch);
             for (ReadRecord record : batch) {
                 place = Optional.of(new Place(record.time(), record.id()));

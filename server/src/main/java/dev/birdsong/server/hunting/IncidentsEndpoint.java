@@ -84,7 +84,6 @@ public final class IncidentsEndpoint {
             throw ApiException.bad("after", "'after' takes what the page before told as 'next'");
         }
         int comma = after.indexOf(',');
-        return Optional.of(
-                new Incidents.Place(Long.parseLong(after.substring(0, comma)), after.substring(comma + 1)));
+        return Optional.of(new Incidents.Place(Long.parseLong(after.substring(0, comma)), after.substring(comma + 1)));
     }
 }

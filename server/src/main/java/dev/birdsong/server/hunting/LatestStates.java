@@ -70,7 +70,10 @@ record LatestStates(Map<Key, Long> stored, Set<Key> deleted) {
         Map<Key, String> notes = new HashMap<>();
         records.newest(
                         caller,
-                        all(oneOf("record_type", Set.of(DELETED, RETURNED)), exactly("tenantid", tenant), oneOf(ID, incidents)),
+                        all(
+                                oneOf("record_type", Set.of(DELETED, RETURNED)),
+                                exactly("tenantid", tenant),
+                                oneOf(ID, incidents)),
                         MOST_NOTES)
                 .records()
                 .forEach(note -> notes.putIfAbsent(Key.of(note), note.text("record_type")));

@@ -104,7 +104,10 @@ record OpenIncidents(Records records, Caller caller, int most) {
     private static Map<String, Long> stored(Map<String, AggregationResult> counted) {
         return Records.buckets(counted, STORED).stream()
                 .collect(Collectors.toMap(
-                        one -> Records.text(one.key()), one -> measured(one.within(), STORED), Math::max, HashMap::new));
+                        one -> Records.text(one.key()),
+                        one -> measured(one.within(), STORED),
+                        Math::max,
+                        HashMap::new));
     }
 
     private Map<String, AggregationResult> count(Query query, Map<String, Aggregation> counted) {

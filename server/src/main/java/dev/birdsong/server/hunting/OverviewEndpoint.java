@@ -62,8 +62,7 @@ public final class OverviewEndpoint {
                 open.values().stream().mapToLong(Long::longValue).sum(),
                 attackers(caller),
                 birds(caller),
-                all.stream()
-                        .collect(Collectors.groupingBy(one -> one.status().state(), Collectors.counting())),
+                all.stream().collect(Collectors.groupingBy(one -> one.status().state(), Collectors.counting())),
                 completeness(caller, all),
                 incidents
                         .page(caller, "", Incidents.State.ALL, Optional.empty(), NEWEST)
@@ -104,10 +103,7 @@ public final class OverviewEndpoint {
     }
 
     private long cutIncidents(Caller caller) {
-        Query cut = new Query.Range(
-                "thinkst_canary.events.missing",
-                new Bound.At("1", true),
-                new Bound.Open());
+        Query cut = new Query.Range("thinkst_canary.events.missing", new Bound.At("1", true), new Bound.Open());
         return measured(
                 records.count(
                                 caller,

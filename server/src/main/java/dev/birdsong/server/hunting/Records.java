@@ -87,7 +87,9 @@ public final class Records {
     public static Query exactly(String path, String value) {
         boolean cut = value.length() >= SortValue.LONGEST - 1;
         return new Query.Range(
-                path, new Bound.At(value, true), new Bound.At(cut ? value + Character.toString(0x10ffff) : value, true));
+                path,
+                new Bound.At(value, true),
+                new Bound.At(cut ? value + Character.toString(0x10ffff) : value, true));
     }
 
     /// Those whose field is one of these.

@@ -90,8 +90,7 @@ public final class SavedQueriesEndpoint {
     }
 
     private static SavedQuery named(String id, SavedQuery wanted) {
-        return new SavedQuery(
-                id, wanted.name(), wanted.visible(), wanted.madeBy(), wanted.search(), wanted.times());
+        return new SavedQuery(id, wanted.name(), wanted.visible(), wanted.madeBy(), wanted.search(), wanted.times());
     }
 
     private SavedQuery changeable(Caller caller, String id) {

@@ -50,8 +50,7 @@ record Timeline(List<ReadRecord> states, List<ReadRecord> notes, AuditTrail ackn
 
     private static Moment created(ReadRecord first) {
         long created = first.seconds(DESCRIPTION + "created");
-        return new Moment(
-                created > 0 ? created : first.time(), "created", first.text("event_name"), "", first.id());
+        return new Moment(created > 0 ? created : first.time(), "created", first.text("event_name"), "", first.id());
     }
 
     private static Moment noted(ReadRecord note) {

@@ -26,8 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class OpenIncidentsTest {
 
-    private static final Caller EVERYBODY = new Caller(
-            "1", "ann@example.com", new Access(Role.USER, new TenantScope.All()), "127.0.0.1");
+    private static final Caller EVERYBODY =
+            new Caller("1", "ann@example.com", new Access(Role.USER, new TenantScope.All()), "127.0.0.1");
     private static final Schema SCHEMA = InterflowFields.SCHEMA.with(new ThinkstCanary(Path.of("spool")).fields());
 
     private final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T12:00:00Z"));
@@ -43,7 +43,10 @@ class OpenIncidentsTest {
         told("c", "high", true);
         told("c", "high", false);
 
-        assertThat(open(100)).containsEntry("high", 2L).containsEntry("critical", 0L).containsEntry("none", 1L);
+        assertThat(open(100))
+                .containsEntry("high", 2L)
+                .containsEntry("critical", 0L)
+                .containsEntry("none", 1L);
     }
 
     @Test
@@ -77,8 +80,15 @@ class OpenIncidentsTest {
     private void told(String incident, String severity, boolean acknowledged) {
         RecordBuilder state = record(incident + lake.records().size())
                 .with("record_type", "incident")
-                .with("thinkst_canary", Map.of("incident", Map.of(
-                        "id", incident, "description", Map.of("acknowledged", acknowledged ? "True" : "False"))));
+                .with(
+                        "thinkst_canary",
+                        Map.of(
+                                "incident",
+                                Map.of(
+                                        "id",
+                                        incident,
+                                        "description",
+                                        Map.of("acknowledged", acknowledged ? "True" : "False"))));
         lake.put(List.of((severity.isEmpty() ? state : state.with("severity", severity)).build()));
     }
 

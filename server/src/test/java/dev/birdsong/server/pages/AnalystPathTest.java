@@ -58,7 +58,8 @@ class AnalystPathTest {
                 page.getByText("Saved queries").first().click();
                 page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("all of .*")))
                         .click();
-                page.getByText("Export", new Page.GetByTextOptions().setExact(true)).click();
+                page.getByText("Export", new Page.GetByTextOptions().setExact(true))
+                        .click();
                 Download file = page.waitForDownload(
                         () -> page.getByText("NDJSON, everything").click());
 
@@ -71,9 +72,8 @@ class AnalystPathTest {
     private static void showsHowThingsStand(Site site, Page page) {
         long open = facts(site)
                 .filter(one -> one.path("kind").asString().equals("incident"))
-                .filter(one -> !one.at("/incident/description/acknowledged")
-                        .asString()
-                        .equalsIgnoreCase("true"))
+                .filter(one ->
+                        !one.at("/incident/description/acknowledged").asString().equalsIgnoreCase("true"))
                 .count();
         long birds = facts(site)
                 .filter(one -> one.path("kind").asString().equals("device"))

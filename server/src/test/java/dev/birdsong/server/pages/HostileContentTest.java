@@ -45,10 +45,21 @@ class HostileContentTest {
                 .with("hostile", "true"));
         served = Served.in(folder, Map.of("BIRDSONG_INSECURE_CONSOLES", console.host()));
         String told = console.attackOf(4002);
-        console.append(told, Api.JSON.writeValueAsString(Map.of(
-                "USERNAME", MARKUP, "PASSWORD", "a\u0000b\u202Efdp.exe", "USERAGENT", "A".repeat(100_000), MARKUP, MARKUP)));
-        console.append(told, Api.JSON.writeValueAsString(Map.of(
-                "USERNAME", "=HYPERLINK(\"http://203.0.113.9/\")", "PASSWORD", "@SUM(1)")));
+        console.append(
+                told,
+                Api.JSON.writeValueAsString(Map.of(
+                        "USERNAME",
+                        MARKUP,
+                        "PASSWORD",
+                        "a\u0000b\u202Efdp.exe",
+                        "USERAGENT",
+                        "A".repeat(100_000),
+                        MARKUP,
+                        MARKUP)));
+        console.append(
+                told,
+                Api.JSON.writeValueAsString(
+                        Map.of("USERNAME", "=HYPERLINK(\"http://203.0.113.9/\")", "PASSWORD", "@SUM(1)")));
         String connector = served.admin()
                 .post("/connect/api/v1/connectors", Api.connector("default", "birds", console.host()))
                 .text("/_id");
@@ -122,7 +133,8 @@ class HostileContentTest {
         try (Visitor visitor = Visitor.signedIn(chromium, served)) {
             Page page = visitor.page();
             page.navigate("/hunting?range=all&index=syslog&q=onerror");
-            for (Locator opener : page.locator("button.opener").all().stream().limit(5).toList()) {
+            for (Locator opener :
+                    page.locator("button.opener").all().stream().limit(5).toList()) {
                 opener.click();
             }
             assertThat(page.locator("tr.detail").first()).isVisible();

@@ -71,7 +71,8 @@ class HuntingPageTest {
 
     @Test
     void saysThatRecordsLieOutsideOfTheTime() {
-        try (Visitor visitor = site.admin("/hunting?range=custom&from=0&to=1000&index=syslog&q=msg_class:canary_audit")) {
+        try (Visitor visitor =
+                site.admin("/hunting?range=custom&from=0&to=1000&index=syslog&q=msg_class:canary_audit")) {
             Page page = visitor.page();
             assertThat(page.getByText("outside of this time")).isVisible();
             visitor.shows("hunting-empty");
@@ -101,9 +102,11 @@ class HuntingPageTest {
             page.getByLabel("Details").first().click();
             assertThat(page.locator("tr.detail")).isVisible();
             visitor.shows("hunting-record");
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("JSON")).click();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("JSON"))
+                    .click();
             assertThat(page.locator("tr.detail pre")).containsText("\"record_type\"");
-            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Fields")).click();
+            page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("Fields"))
+                    .click();
             page.getByLabel("Only with this event_class").click();
             assertThat(page.getByLabel("Search")).hasValue("record_type:event AND event_class:\"attack\"");
             page.getByLabel("Details").first().click();
@@ -238,7 +241,8 @@ class HuntingPageTest {
                     .get("/connect/api/data/syslog/_search?q=record_type:event&size=0&track_total_hits=true")
                     .number("/hits/total/value");
             page.getByText("Export", new Page.GetByTextOptions().setExact(true)).click();
-            var file = page.waitForDownload(() -> page.getByText("CSV, the columns shown").click());
+            var file = page.waitForDownload(
+                    () -> page.getByText("CSV, the columns shown").click());
             List<String> lines = Files.readString(file.path(), StandardCharsets.UTF_8)
                     .replaceAll("\"[^\"]*\"", "quoted")
                     .lines()

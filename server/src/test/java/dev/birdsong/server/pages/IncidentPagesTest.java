@@ -68,7 +68,8 @@ class IncidentPagesTest {
     void tellsWhatHappenedToAnIncidentAndWhoAcknowledgedIt() {
         String incident = console.attackOf(4002);
         collect();
-        console.append(incident, "{\"USERNAME\": \"mallory\", \"PASSWORD\": \"letmein\", \"timestamp\": \"1790000000\"}");
+        console.append(
+                incident, "{\"USERNAME\": \"mallory\", \"PASSWORD\": \"letmein\", \"timestamp\": \"1790000000\"}");
         collect();
         console.acknowledge(incident);
         console.act("incident_acknowledge");
@@ -87,7 +88,8 @@ class IncidentPagesTest {
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("At the console ↗")))
                     .hasAttribute("href", Pattern.compile("https://.*/nest/incidents/[0-9a-f]+"));
             visitor.shows("incident");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("mallory")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("mallory"))
+                    .click();
             assertThat(page.locator(".tile-figure").first()).hasText("1");
             assertThat(visitor.complaints()).isEmpty();
         }
@@ -95,17 +97,22 @@ class IncidentPagesTest {
 
     @Test
     void showsAllThatOneSourceDid() {
-        JsonNode busiest = site.served().admin().get(V1 + "attackers?size=1").json().at("/data/0");
+        JsonNode busiest =
+                site.served().admin().get(V1 + "attackers?size=1").json().at("/data/0");
         String source = busiest.path("value").asString();
         try (Visitor visitor = site.admin("/attackers?range=all")) {
             Page page = visitor.page();
             visitor.shows("attackers");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(source).setExact(true))
+            page.getByRole(
+                            AriaRole.LINK,
+                            new Page.GetByRoleOptions().setName(source).setExact(true))
                     .click();
-            assertThat(page.locator(".tile-figure").first()).hasText(busiest.path("events").asString());
+            assertThat(page.locator(".tile-figure").first())
+                    .hasText(busiest.path("events").asString());
             assertThat(page.locator(".day-4").first()).isVisible();
             visitor.shows("attacker");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All it did")).click();
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("All it did"))
+                    .click();
             assertThat(page.locator("#results [role=status]"))
                     .containsText(busiest.path("events").asString() + " record");
             page.navigate("/attackers?by=password&range=all");
@@ -134,8 +141,7 @@ class IncidentPagesTest {
         List<String> ids = new ArrayList<>();
         String after = "";
         do {
-            Api.Answer page =
-                    site.served().admin().get(V1 + "incidents?size=300&state=" + state + "&after=" + after);
+            Api.Answer page = site.served().admin().get(V1 + "incidents?size=300&state=" + state + "&after=" + after);
             page.json().path("data").forEach(one -> {
                 ids.add(one.path("incident_id").asString());
                 listed.put(
@@ -159,7 +165,9 @@ class IncidentPagesTest {
                 .filter(fact -> fact.path("kind").asString("").equals("incident"))
                 .forEach(fact -> truth.put(
                         fact.path("id").asString(),
-                        fact.at("/incident/description/acknowledged").asString("").equalsIgnoreCase("true")));
+                        fact.at("/incident/description/acknowledged")
+                                .asString("")
+                                .equalsIgnoreCase("true")));
         return truth;
     }
 }

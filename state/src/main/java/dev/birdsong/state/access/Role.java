@@ -34,8 +34,7 @@ public enum Role {
             case SUPER_ADMIN -> EnumSet.allOf(Permission.class);
             case PLATFORM_ADMIN -> EnumSet.complementOf(EnumSet.of(EDIT_USERS));
             case SECURITY_ADMIN ->
-                EnumSet.of(
-                        READ, EDIT_CONNECTORS, EDIT_LOG_FILTERS, EDIT_NOTIFICATIONS, SHARE_QUERIES, READ_ACTIVITIES);
+                EnumSet.of(READ, EDIT_CONNECTORS, EDIT_LOG_FILTERS, EDIT_NOTIFICATIONS, SHARE_QUERIES, READ_ACTIVITIES);
             case USER -> EnumSet.of(READ);
         };
     }

@@ -10,12 +10,12 @@ public record Preferences(Database database) {
 
     /// What they chose last.
     public Optional<String> find(String userId, String name) {
-        return database.read(handle -> handle.createQuery(
-                        "SELECT value FROM preferences WHERE user_id = :user AND name = :name")
-                .bind("user", userId)
-                .bind("name", name)
-                .mapTo(String.class)
-                .findOne());
+        return database.read(
+                handle -> handle.createQuery("SELECT value FROM preferences WHERE user_id = :user AND name = :name")
+                        .bind("user", userId)
+                        .bind("name", name)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     /// Remembers it.

@@ -78,11 +78,10 @@ public final class SavedQueries {
                         == 0) {
             throw new StateException.Missing("there is no tenant with the id '" + tenant + "'", "cust_id");
         }
-        boolean taken =
-                new SavedRows(handle)
-                        .where("name = :name", rows -> rows.bind("name", query.name())).stream()
-                                .anyMatch(other -> !other.id().equals(query.id())
-                                        && other.visible().equals(query.visible()));
+        boolean taken = new SavedRows(handle)
+                .where("name = :name", rows -> rows.bind("name", query.name())).stream()
+                        .anyMatch(other -> !other.id().equals(query.id())
+                                && other.visible().equals(query.visible()));
         if (taken) {
             throw new StateException.Conflict(
                     "there is a saved query named '" + query.name() + "' already: choose another name", "name");

@@ -52,7 +52,8 @@ public record TimeChart(long from, long to, List<String> series, List<Bar> bars)
     ///
     /// @param series the parts, the lowest first; what is none of them counts for the last
     /// @param counts what a bucket has of each part
-    public record Plan(long from, long to, Steps steps, List<String> series, Function<Bucket, Map<String, Long>> counts) {
+    public record Plan(
+            long from, long to, Steps steps, List<String> series, Function<Bucket, Map<String, Long>> counts) {
 
         public Plan {
             series = List.copyOf(series);

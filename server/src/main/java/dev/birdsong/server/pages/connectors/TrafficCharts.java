@@ -48,11 +48,7 @@ public final class TrafficCharts {
         Map<Long, Map<String, Long>> days = new TreeMap<>();
         ingestion
                 .connectors(
-                        viewer.caller(),
-                        Optional.empty(),
-                        Optional.of(connector),
-                        Optional.of(from),
-                        Optional.of(to))
+                        viewer.caller(), Optional.empty(), Optional.of(connector), Optional.of(from), Optional.of(to))
                 .data()
                 .forEach(day -> counts(day)
                         .forEach((name, count) -> days.computeIfAbsent(start(day), _ -> new HashMap<>())

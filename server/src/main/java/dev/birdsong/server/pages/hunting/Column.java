@@ -41,8 +41,8 @@ public record Column(String path, String label) {
             "connector_name");
     private static final List<String> EVENTS =
             List.of("msg_class", "event_name", "severity", "srcip", "hostname", "username");
-    private static final List<String> ASSETS = List.of(
-            "hostname", "hostip", "thinkst_canary.device.live", "last_seen", "thinkst_canary.device.version");
+    private static final List<String> ASSETS =
+            List.of("hostname", "hostip", "thinkst_canary.device.live", "last_seen", "thinkst_canary.device.version");
 
     /// Of this field.
     static Column of(String path) {

@@ -69,7 +69,8 @@ public final class FieldsPage {
         List<SeenField> seen = seen(viewer, state.index());
         model.addAttribute("hunt", state)
                 .addAttribute("listed", listed(seen))
-                .addAttribute("others", seen.stream().filter(field -> !field.listed()).toList());
+                .addAttribute(
+                        "others", seen.stream().filter(field -> !field.listed()).toList());
         return "hunting/fields :: fields";
     }
 
@@ -119,8 +120,7 @@ public final class FieldsPage {
                         .thenComparing(field -> !field.listed())
                         .thenComparing(SeenField::path))
                 .limit(OFFERED)
-                .map(field -> new Offer(
-                        field.path() + ":", field.type().name().toLowerCase(Locale.ROOT)))
+                .map(field -> new Offer(field.path() + ":", field.type().name().toLowerCase(Locale.ROOT)))
                 .toList();
     }
 

@@ -17,8 +17,7 @@ public record FoundRecord(ReadRecord read) {
     /// A field of it, from the root.
     public record Leaf(String path, String value) {
 
-        private static final Set<String> TIMES =
-                Set.of("timestamp", "write_time", "first_seen", "last_seen");
+        private static final Set<String> TIMES = Set.of("timestamp", "write_time", "first_seen", "last_seen");
         private static final int LONG = 500;
 
         /// When, in epoch milliseconds, where it is a time; else 0.

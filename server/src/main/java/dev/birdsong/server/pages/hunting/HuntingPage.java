@@ -106,9 +106,7 @@ public final class HuntingPage {
     }
 
     private static List<String> columns(HuntState state) {
-        return Stream.concat(
-                        Stream.of("timestamp"),
-                        state.shown().stream().map(Column::path))
+        return Stream.concat(Stream.of("timestamp"), state.shown().stream().map(Column::path))
                 .toList();
     }
 

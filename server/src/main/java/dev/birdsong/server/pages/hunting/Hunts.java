@@ -112,9 +112,7 @@ public final class Hunts {
                 from + 1, hunt.ends().to().orElseGet(() -> Math.max(now, measured.getOrDefault("max", now) + 1)));
         Steps steps = Steps.between(from, to);
         var histogram = new Aggregation.DateHistogram(
-                TIME,
-                steps.interval(),
-                Map.of("severity", new Aggregation.TopValues("severity", SERIES.size())));
+                TIME, steps.interval(), Map.of("severity", new Aggregation.TopValues("severity", SERIES.size())));
         return TimeChart.of(
                 searches.count(viewer.seeing(), hunt.selection(), histogram),
                 new TimeChart.Plan(from, to, steps, SERIES, Counts.byValue("severity", SERIES)));
@@ -132,7 +130,9 @@ public final class Hunts {
                 Map.of("max", new Statistic(Statistic.Kind.MAX, TIME)));
         return Optional.of(ever.total())
                 .filter(total -> total > hunt.total())
-                .map(total -> new Elsewhere(total - hunt.total(), number(ever.aggregations().get("max")).orElse(0L)));
+                .map(total -> new Elsewhere(
+                        total - hunt.total(),
+                        number(ever.aggregations().get("max")).orElse(0L)));
     }
 
     /// What lies outside of the time asked for.
@@ -153,8 +153,7 @@ public final class Hunts {
                         "min", new Statistic(Statistic.Kind.MIN, TIME),
                         "max", new Statistic(Statistic.Kind.MAX, TIME)));
         Map<String, Long> extremes = new HashMap<>();
-        measured.aggregations()
-                .forEach((name, result) -> number(result).ifPresent(value -> extremes.put(name, value)));
+        measured.aggregations().forEach((name, result) -> number(result).ifPresent(value -> extremes.put(name, value)));
         return extremes;
     }
 
@@ -167,8 +166,8 @@ public final class Hunts {
     }
 
     private Paging paging(HuntState state, String after) {
-        Map<String, String> asked = new HashMap<>(
-                Map.of("sort", state.sort(), "size", Integer.toString(PAGE), "track_total_hits", "true"));
+        Map<String, String> asked =
+                new HashMap<>(Map.of("sort", state.sort(), "size", Integer.toString(PAGE), "track_total_hits", "true"));
         if (!after.isEmpty()) {
             asked.put("search_after", after);
         }

@@ -78,6 +78,8 @@ public record TimeChoice(String range, String from, String to) {
     }
 
     private static Optional<Long> millis(Bound bound) {
-        return bound instanceof Bound.At(String value, boolean _) ? Optional.of(Long.parseLong(value)) : Optional.empty();
+        return bound instanceof Bound.At(String value, boolean _)
+                ? Optional.of(Long.parseLong(value))
+                : Optional.empty();
     }
 }

@@ -68,7 +68,9 @@ public final class IncidentsPage {
                 .addAttribute(
                         "search",
                         HuntState.all("")
-                                .and("thinkst_canary.incident.id", story.incident().incidentId())
+                                .and(
+                                        "thinkst_canary.incident.id",
+                                        story.incident().incidentId())
                                 .address());
         return "incidents/incident";
     }

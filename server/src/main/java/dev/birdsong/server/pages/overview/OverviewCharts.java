@@ -73,8 +73,7 @@ public final class OverviewCharts {
         long to = clock.millis();
         long from = to - SPAN.toMillis();
         Query recent = new Query.Range(TIME, new Bound.At(Long.toString(from), true), new Bound.Open());
-        var wanted = new Selection(
-                Set.of(Index.SYSLOG), new Query.And(List.of(parser.parse(figure.query()), recent)));
+        var wanted = new Selection(Set.of(Index.SYSLOG), new Query.And(List.of(parser.parse(figure.query()), recent)));
         Steps steps = Steps.between(from, to);
         var histogram = new DateHistogram(TIME, steps.interval(), Map.of(INSIDE, figure.inside()));
         return TimeChart.of(

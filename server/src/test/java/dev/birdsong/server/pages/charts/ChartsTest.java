@@ -39,7 +39,11 @@ class ChartsTest {
         TimeChart chart = TimeChart.of(
                 counted,
                 new TimeChart.Plan(
-                        NOON - HOUR / 2, NOON + HOUR, Steps.between(NOON, NOON + HOUR), List.of("all"), Counts.whole("all")));
+                        NOON - HOUR / 2,
+                        NOON + HOUR,
+                        Steps.between(NOON, NOON + HOUR),
+                        List.of("all"),
+                        Counts.whole("all")));
 
         assertThat(chart.total()).isEqualTo(1_000_004);
         assertThat(chart.bars()).allSatisfy(bar -> {
