@@ -163,6 +163,25 @@ class HuntingPageTest {
     }
 
     @Test
+    void refreshesByItselfAndIsReachedByKeys() {
+        try (Visitor visitor = site.admin("/overview")) {
+            Page page = visitor.page();
+            page.clock().install();
+            page.navigate(ALL + "&q=record_type:incident");
+            page.getByLabel("Refresh").selectOption("10");
+            String before = page.locator("#results [role=status]").textContent();
+            site.served().console().attackOf(4002);
+            site.collect();
+            page.clock().fastForward(11_000);
+            assertThat(page.locator("#results [role=status]")).not().hasText(before);
+            page.keyboard().press("Escape");
+            page.locator("body").press("/");
+            assertThat(page.getByLabel("Search")).isFocused();
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
+    @Test
     void offersFieldsAndValuesWhileTyping() {
         try (Visitor visitor = site.admin(ALL)) {
             Page page = visitor.page();
