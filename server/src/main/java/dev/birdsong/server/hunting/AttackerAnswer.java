@@ -8,4 +8,14 @@ package dev.birdsong.server.hunting;
 /// @param firstSeen epoch milliseconds
 /// @param decoys how many different devices were touched
 /// @param kinds how many kinds of events there were
-public record AttackerAnswer(String value, long events, long firstSeen, long lastSeen, long decoys, long kinds) {}
+/// @param country where the address is; empty where that is not known
+/// @param network who runs it; empty where that is not known
+public record AttackerAnswer(
+        String value,
+        long events,
+        long firstSeen,
+        long lastSeen,
+        long decoys,
+        long kinds,
+        String country,
+        String network) {}

@@ -8,6 +8,7 @@ import java.util.Map;
 /// All that is known of somebody who touched decoys.
 ///
 /// @param by by what they are known
+/// @param place country and network of the address; empty where they are not known
 /// @param firstSeen epoch milliseconds; 0 where nothing was seen
 /// @param decoys names of the devices touched
 /// @param kinds what happened
@@ -18,6 +19,7 @@ import java.util.Map;
 public record AttackerProfile(
         String by,
         String value,
+        String place,
         long events,
         long firstSeen,
         long lastSeen,

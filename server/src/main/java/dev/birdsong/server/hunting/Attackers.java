@@ -9,6 +9,7 @@ import static dev.birdsong.server.hunting.Records.type;
 
 import dev.birdsong.server.access.Caller;
 import dev.birdsong.server.hunting.AttackerProfile.Counted;
+import dev.birdsong.server.hunting.Places.Place;
 import dev.birdsong.spi.lake.Aggregation;
 import dev.birdsong.spi.lake.Aggregation.Cardinality;
 import dev.birdsong.spi.lake.Aggregation.DateHistogram;
@@ -50,10 +51,12 @@ public final class Attackers {
 
     private final Records records;
     private final Incidents incidents;
+    private final Places places;
 
-    public Attackers(Records records, Incidents incidents) {
+    public Attackers(Records records, Incidents incidents, Places places) {
         this.records = records;
         this.incidents = incidents;
+        this.places = places;
     }
 
     /// Those who did most.
@@ -80,20 +83,23 @@ public final class Attackers {
         return pivot.paths().stream()
                 .flatMap(path -> Records.buckets(found.aggregations(), path).stream())
                 .filter(one -> !Records.text(one.key()).isBlank())
-                .map(Attackers::answer)
+                .map(this::answer)
                 .sorted(Comparator.comparingLong(AttackerAnswer::events).reversed())
                 .limit(most)
                 .toList();
     }
 
-    private static AttackerAnswer answer(Bucket one) {
+    private AttackerAnswer answer(Bucket one) {
+        Place place = places.of(Records.text(one.key()));
         return new AttackerAnswer(
                 Records.text(one.key()),
                 one.count(),
                 measured(one.within(), "first"),
                 measured(one.within(), LAST),
                 measured(one.within(), "decoys"),
-                measured(one.within(), "kinds"));
+                measured(one.within(), "kinds"),
+                place.country(),
+                place.network());
     }
 
     /// All of one.
@@ -109,6 +115,7 @@ public final class Attackers {
         return new AttackerProfile(
                 pivot.key(),
                 value,
+                places.of(value).text(),
                 Records.buckets(found, "types").stream()
                         .mapToLong(Bucket::count)
                         .sum(),

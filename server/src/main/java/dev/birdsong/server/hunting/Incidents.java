@@ -73,30 +73,54 @@ public final class Incidents {
     /// Those that fit.
     Page page(Caller caller, Query wanted, State state, Optional<Place> after, int size) {
         Query query = all(type("incident"), wanted);
-        List<IncidentAnswer> rows = new ArrayList<>();
-        Set<LatestStates.Key> met = new HashSet<>();
-        Optional<Place> place = after;
-        for (int i = 0; i < MOST_BATCHES; i++) {
-            List<ReadRecord> batch =
-                    records.page(caller, Index.SYSLOG, query, paging(place)).records();
-            LatestStates latest = LatestStates.of(records, caller, batch);
-            for (ReadRecord record : batch) {
-                place = Optional.of(new Place(record.time(), record.id()));
-                if (latest.isLatest(record) && met.add(LatestStates.Key.of(record))) {
-                    IncidentAnswer row = IncidentAnswer.of(record, latest.isDeleted(record));
-                    if (state != State.OPEN || row.open()) {
-                        rows.add(row);
-                    }
-                }
-                if (rows.size() == size) {
-                    return new Page(rows, place);
-                }
-            }
-            if (batch.size() < BATCH) {
-                return new Page(rows, Optional.empty());
+        var gathered = new Gathered(state, size, after);
+        for (int i = 0; i < MOST_BATCHES && !gathered.isFull(); i++) {
+            List<ReadRecord> batch = records.page(caller, Index.SYSLOG, query, paging(gathered.place))
+                    .records();
+            gathered.take(batch, LatestStates.of(records, caller, batch));
+            if (batch.size() < BATCH && !gathered.isFull()) {
+                return new Page(gathered.rows, Optional.empty());
             }
         }
-        return new Page(rows, place);
+        return new Page(gathered.rows, gathered.place);
+    }
+
+    /// A page on its way.
+    private static final class Gathered {
+
+        private final List<IncidentAnswer> rows = new ArrayList<>();
+        private final Set<LatestStates.Key> met = new HashSet<>();
+        private final State state;
+        private final int size;
+        private Optional<Place> place;
+
+        Gathered(State state, int size, Optional<Place> after) {
+            this.state = state;
+            this.size = size;
+            this.place = after;
+        }
+
+        boolean isFull() {
+            return rows.size() == size;
+        }
+
+        void take(List<ReadRecord> batch, LatestStates latest) {
+            for (ReadRecord record : batch) {
+                if (isFull()) {
+                    return;
+                }
+                place = Optional.of(new Place(record.time(), record.id()));
+                if (latest.isLatest(record) && met.add(LatestStates.Key.of(record))) {
+                    add(IncidentAnswer.of(record, latest.isDeleted(record)));
+                }
+            }
+        }
+
+        private void add(IncidentAnswer row) {
+            if (state != State.OPEN || row.open()) {
+                rows.add(row);
+            }
+        }
     }
 
     private static Paging paging(Optional<Place> after) {

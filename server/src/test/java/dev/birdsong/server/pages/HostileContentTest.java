@@ -26,6 +26,16 @@ import org.junit.jupiter.api.io.TempDir;
 class HostileContentTest {
 
     private static final String MARKUP = "<img src=x onerror=alert(1)><script>alert(2)</script>";
+    private static final List<String> LISTS = List.of(
+            "/overview",
+            "/hunting?range=all&index=*&columns=username,thinkst_canary.event.PASSWORD,thinkst_canary.event.USERAGENT",
+            "/incidents?state=all",
+            "/birds",
+            "/attackers?range=all&by=srcip",
+            "/attackers?range=all&by=username",
+            "/attackers?range=all&by=password",
+            "/attackers?range=all&by=agent",
+            "/attackers?range=all&by=srcip_host");
     private static final List<String> FOREIGN =
             List.of("main script", "main img", "main iframe", "main [onerror]", "main [onload]", "table h1", "bdi *");
 
@@ -44,9 +54,19 @@ class HostileContentTest {
                 .withPopulation(Population.small().withIncidents(300))
                 .with("hostile", "true"));
         served = Served.in(folder, Map.of("BIRDSONG_INSECURE_CONSOLES", console.host()));
-        String told = console.attackOf(4002);
+        attack(console.attackOf(4002));
+        String connector = served.admin()
+                .post("/connect/api/v1/connectors", Api.connector("default", "birds", console.host()))
+                .text("/_id");
+        String bird = device();
+        collect(connector);
+        console.renameDevice(bird, MARKUP);
+        collect(connector);
+    }
+
+    private static void attack(String incident) {
         console.append(
-                told,
+                incident,
                 Api.JSON.writeValueAsString(Map.of(
                         "USERNAME",
                         MARKUP,
@@ -57,16 +77,9 @@ class HostileContentTest {
                         MARKUP,
                         MARKUP)));
         console.append(
-                told,
+                incident,
                 Api.JSON.writeValueAsString(
                         Map.of("USERNAME", "=HYPERLINK(\"http://203.0.113.9/\")", "PASSWORD", "@SUM(1)")));
-        String connector = served.admin()
-                .post("/connect/api/v1/connectors", Api.connector("default", "birds", console.host()))
-                .text("/_id");
-        String bird = device();
-        collect(connector);
-        console.renameDevice(bird, MARKUP);
-        collect(connector);
     }
 
     private static String device() {
@@ -102,23 +115,16 @@ class HostileContentTest {
                 dialogs.add(dialog.message());
                 dialog.dismiss();
             });
-            List<String> pages = new ArrayList<>(List.of(
-                    "/overview",
-                    "/hunting?range=all&index=*&columns=username,thinkst_canary.event.PASSWORD,thinkst_canary.event.USERAGENT",
-                    "/incidents?state=all",
-                    "/birds"));
-            for (String by : List.of("srcip", "username", "password", "agent", "srcip_host")) {
-                pages.add("/attackers?range=all&by=" + by);
-            }
-            for (String path : List.copyOf(pages)) {
+            List<String> linked = new ArrayList<>();
+            for (String path : LISTS) {
                 page.navigate(path);
                 isTextAlone(page);
                 page.locator("table.records tbody a").all().stream()
                         .limit(6)
                         .map(link -> link.getAttribute("href"))
-                        .forEach(pages::add);
+                        .forEach(linked::add);
             }
-            for (String path : pages) {
+            for (String path : linked) {
                 page.navigate(path);
                 isTextAlone(page);
                 assertThat(page.locator("main h1").first()).isAttached();

@@ -10,6 +10,7 @@ import dev.birdsong.server.hunting.IncidentAnswer;
 import dev.birdsong.server.hunting.IncidentStories;
 import dev.birdsong.server.hunting.IncidentStory;
 import dev.birdsong.server.hunting.IncidentsEndpoint;
+import dev.birdsong.server.hunting.Places;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.server.pages.hunting.HuntState;
 import java.util.Optional;
@@ -31,13 +32,19 @@ public final class IncidentsPage {
     private final IncidentStories stories;
     private final ConnectorsEndpoint connectors;
     private final JsonMapper json;
+    private final Places places;
 
     public IncidentsPage(
-            IncidentsEndpoint incidents, IncidentStories stories, ConnectorsEndpoint connectors, JsonMapper json) {
+            IncidentsEndpoint incidents,
+            IncidentStories stories,
+            ConnectorsEndpoint connectors,
+            JsonMapper json,
+            Places places) {
         this.incidents = incidents;
         this.stories = stories;
         this.connectors = connectors;
         this.json = json;
+        this.places = places;
     }
 
     /// A row for each incident, in its latest state.
@@ -64,6 +71,7 @@ public final class IncidentsPage {
         model.addAttribute("story", story)
                 .addAttribute("i", story.incident())
                 .addAttribute("elsewhere", stories.elsewhere(viewer.seeing(), story.incident()))
+                .addAttribute("place", places.of(story.incident().srcip()).text())
                 .addAttribute("console", console(viewer, story.incident()).orElse(null))
                 .addAttribute(
                         "search",
