@@ -43,11 +43,13 @@ record OpenIncidents(Records records, Caller caller, int most) {
     private static final Query OPEN = all(type("incident"), new Query.Not(exactly(ACKNOWLEDGED, "true")));
     /// How many of each severity; each has an entry.
     Map<String, Long> bySeverity() {
-        Map<String, Aggregation> counted = new HashMap<>(last());
-        counted.put(SEVERITY, new TopValues(SEVERITY, SEVERITIES.size(), Map.of(ID, new TopValues(ID, most))));
-        Map<String, AggregationResult> open = count(OPEN, counted);
-        Map<String, AggregationResult> done = count(DONE, last());
-        return isAll(open) && isAll(done) ? each(open, done) : neverAcknowledged();
+        Map<String, Aggregation> distinct = Map.of(
+                ID,
+                new Cardinality(ID),
+                SEVERITY,
+                new TopValues(SEVERITY, SEVERITIES.size(), Map.of(ID, new Cardinality(ID))));
+        Map<String, AggregationResult> all = count(type("incident"), distinct);
+        return measured(all, ID) <= most ? each() : neverAcknowledged(all, count(DONE, distinct));
     }
 
     /// When the last state of each was stored.
@@ -55,9 +57,12 @@ record OpenIncidents(Records records, Caller caller, int most) {
         return Map.of(STORED, new TopValues(ID, most, Map.of(STORED, new Statistic(Statistic.Kind.MAX, STORED))));
     }
 
-    private Map<String, Long> each(Map<String, AggregationResult> open, Map<String, AggregationResult> done) {
+    private Map<String, Long> each() {
+        Map<String, Aggregation> counted = new HashMap<>(last());
+        counted.put(SEVERITY, new TopValues(SEVERITY, SEVERITIES.size(), Map.of(ID, new TopValues(ID, most))));
+        Map<String, AggregationResult> open = count(OPEN, counted);
         Map<String, Long> last = stored(open);
-        Map<String, Long> acknowledged = stored(done);
+        Map<String, Long> acknowledged = stored(count(DONE, last()));
         Map<String, Long> gone = stored(count(type(LatestStates.DELETED), last()));
         Map<String, Long> back = stored(count(type(LatestStates.RETURNED), last()));
         last.entrySet()
@@ -74,13 +79,11 @@ record OpenIncidents(Records records, Caller caller, int most) {
         return counts;
     }
 
-    private Map<String, Long> neverAcknowledged() {
-        Map<String, Aggregation> distinct =
-                Map.of(SEVERITY, new TopValues(SEVERITY, SEVERITIES.size(), Map.of(ID, new Cardinality(ID))));
+    private static Map<String, Long> neverAcknowledged(
+            Map<String, AggregationResult> all, Map<String, AggregationResult> done) {
         Map<String, Long> counts = none();
-        Records.buckets(count(type("incident"), distinct), SEVERITY)
-                .forEach(one -> counts.merge(known(one), measured(one.within(), ID), Long::sum));
-        Records.buckets(count(DONE, distinct), SEVERITY)
+        Records.buckets(all, SEVERITY).forEach(one -> counts.merge(known(one), measured(one.within(), ID), Long::sum));
+        Records.buckets(done, SEVERITY)
                 .forEach(one -> counts.merge(known(one), -measured(one.within(), ID), Long::sum));
         counts.replaceAll((_, count) -> Math.max(0, count));
         return counts;
@@ -95,10 +98,6 @@ record OpenIncidents(Records records, Caller caller, int most) {
     private static String known(Bucket severity) {
         String name = Records.text(severity.key());
         return SEVERITIES.contains(name) ? name : "none";
-    }
-
-    private static boolean isAll(Map<String, AggregationResult> counted) {
-        return counted.get(STORED) instanceof AggregationResult.Buckets(var _, long others) && others == 0;
     }
 
     private static Map<String, Long> stored(Map<String, AggregationResult> counted) {

@@ -21,6 +21,7 @@ final class MadeMaxMind {
     private static final int LONG = 9;
     private static final int LIST = 11;
     private static final int SEPARATOR = 16;
+    private static final int LONGER = 29;
 
     private MadeMaxMind() {}
 
@@ -87,7 +88,10 @@ final class MadeMaxMind {
             }
         } else {
             byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-            out.write(STRING << 5 | text.length);
+            out.write(STRING << 5 | Math.min(text.length, LONGER));
+            if (text.length >= LONGER) {
+                out.write(text.length - LONGER);
+            }
             out.write(text);
         }
         return out.toByteArray();
