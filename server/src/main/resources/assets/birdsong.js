@@ -7,11 +7,21 @@ import { keepForms, keepNeeds, keepStart } from "./forms.js";
 import { makeWizard } from "./wizard.js";
 import { copyFields } from "./copy.js";
 import { keepConditions, keepPreview } from "./conditions.js";
+import { keepChart } from "./chart.js";
+import { completeQuery } from "./complete.js";
+import { findInList, watchHunting } from "./hunt.js";
 
 const each = (root, selector, act) => {
   if (root.matches?.(selector)) act(root);
   root.querySelectorAll(selector).forEach(act);
 };
+
+/** The same for what must be brought to life once, however often its part of the page is looked at. */
+const once = (root, selector, act) => each(root, selector, (element) => {
+  if (element.dataset.alive) return;
+  element.dataset.alive = "yes";
+  act(element);
+});
 
 /** Brings to life what is in a part of the page, new or old. */
 const enliven = (root) => {
@@ -24,7 +34,12 @@ const enliven = (root) => {
   each(root, "[data-needs]", keepNeeds);
   each(root, "dialog[data-shows]", showDialog);
   each(root, "[data-preview]", keepPreview);
-  each(root, "[data-submit-on-change]", (field) => field.addEventListener("change", () => field.form.requestSubmit()));
+  once(root, "[data-submit-on-change]", (field) => field.addEventListener("change", () => {
+    if (!field.selectedOptions?.[0]?.hasAttribute("data-waits")) field.form.requestSubmit();
+  }));
+  once(root, ".chart", keepChart);
+  once(root, "[data-complete]", completeQuery);
+  once(root, "[data-finds]", findInList);
 };
 
 /** Says something in one line that stays until it is closed. */
@@ -59,6 +74,10 @@ document.addEventListener("keydown", (event) => {
   });
 });
 document.addEventListener("htmx:afterSettle", (event) => enliven(event.detail.elt));
+// what asks for itself again waits while somebody reads a part of it that would close
+document.addEventListener("htmx:beforeRequest", (event) => {
+  if (event.detail.elt.querySelector(".chart-table[open]")) event.preventDefault();
+});
 document.addEventListener("htmx:responseError", (event) => {
   const answer = event.detail.xhr;
   if (answer.status !== 401) notice(answer.responseText.slice(0, 300) || `The server answered ${answer.status}`);
@@ -68,5 +87,6 @@ document.addEventListener("htmx:sendError", () => notice("The server does not an
 openDialogs();
 watchTests();
 copyFields();
+watchHunting(showTimes);
 enliven(document);
 document.documentElement.dataset.ready = "";

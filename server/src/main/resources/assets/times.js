@@ -1,5 +1,6 @@
 // Times, which pages hold in UTC, in the reader's own zone; the exact one on hover.
 const short = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "short" });
+const toTheSecond = new Intl.DateTimeFormat(undefined, { year: "numeric", month: "short", day: "2-digit", hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "long" });
 const relative = new Intl.RelativeTimeFormat(undefined, { numeric: "auto" });
 const steps = [["second", 60], ["minute", 60], ["hour", 24], ["day", 7]];
@@ -15,7 +16,8 @@ const ago = (time) => {
 
 const show = (element) => {
   const time = new Date(element.dateTime);
-  const text = element.dataset.form === "ago" ? ago(time) : short.format(time);
+  const form = element.dataset.form ?? (element.closest(".c-time, .moment, .chart-axis") ? "exact" : "short");
+  const text = form === "ago" ? ago(time) : (form === "exact" ? toTheSecond : short).format(time);
   if (element.textContent !== text) element.textContent = text;
   element.title = `${exact.format(time)}, ${element.dateTime}`;
 };

@@ -3,12 +3,14 @@
 package dev.birdsong.cli;
 
 import dev.birdsong.engine.LogFilters;
+import dev.birdsong.engine.QuarantineWithout;
 import dev.birdsong.engine.RetryPolicy;
 import dev.birdsong.engine.Round;
 import dev.birdsong.engine.RoundListener;
 import dev.birdsong.engine.RoundOutcome;
 import dev.birdsong.engine.Sleeper;
 import dev.birdsong.engine.StreamKey;
+import dev.birdsong.engine.StreamLedger;
 import dev.birdsong.engine.files.FilePositions;
 import dev.birdsong.engine.files.FileQuarantine;
 import dev.birdsong.spi.connector.Collector;
@@ -36,8 +38,13 @@ record Collection(ConnectorType type, Connection connection, LakeFolder folder, 
     }
 
     private Round.Ports ports() {
+        var quarantine = new FileQuarantine(folder.quarantine());
         return new Round.Ports(
-                lake, new FilePositions(folder.positions()), new FileQuarantine(folder.quarantine()), LogFilters.NONE);
+                lake,
+                new FilePositions(folder.positions()),
+                QuarantineWithout.of(quarantine, connection.authToken()),
+                LogFilters.NONE,
+                StreamLedger.NONE);
     }
 
     private Round.Asking asking() {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
+import dev.birdsong.cli.search.Shown;
 import dev.birdsong.query.export.UsualFields;
 import dev.birdsong.spi.lake.Hit;
 import java.io.PrintWriter;
@@ -31,8 +32,8 @@ record DemoRounds(NewRecords records, PrintWriter out) {
 
     private void show(List<Hit> fresh) {
         out.println();
-        new HitTable(UsualFields.NAMES)
-                .print(fresh.reversed().stream().limit(MOST_SHOWN).toList(), out);
+        Shown.table(UsualFields.NAMES, out)
+                .show(fresh.reversed().stream().limit(MOST_SHOWN).toList());
         out.printf("%,d new%n", fresh.size());
         out.flush();
     }

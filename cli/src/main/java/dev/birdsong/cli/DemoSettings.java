@@ -25,7 +25,8 @@ record DemoSettings(Settings given) {
                 folder,
                 new ConsoleSettings(List.of(), List.of(consoleHost), Optional.empty(), Optional.empty()),
                 given.retention(),
-                new ServerSettings(new Listen(LOOPBACK, port()), Optional.empty(), Optional.empty(), false, List.of()),
+                new ServerSettings(
+                        new Listen(LOOPBACK, port()), Optional.empty(), Optional.empty(), false, List.of(), List.of()),
                 new StateSettings(
                         "jdbc:sqlite:" + folder.resolve("birdsong.db"),
                         folder.resolve("secret.key"),

@@ -21,6 +21,10 @@ final class LakeOption {
     @Mixin
     private SettingsOption settings;
 
+    boolean isGiven() {
+        return lake != null;
+    }
+
     LakeFolder folder() {
         return Optional.ofNullable(lake).map(LakeOption::given).orElseGet(this::usual);
     }

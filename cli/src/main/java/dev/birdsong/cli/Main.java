@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,9 +23,12 @@ import picocli.CommandLine.HelpCommand;
             SearchCommand.class,
             ExportCommand.class,
             ApplyCommand.class,
+            ReconcileCommand.class,
             SimulateCommand.class,
             ResetAdminCommand.class,
             RotateKeyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             VersionCommand.class,
             HelpCommand.class
         },
@@ -31,7 +38,9 @@ public final class Main implements Callable<Integer> {
     /// Runs a command and ends with its exit status: 0 done, 1 failed, 2 wrong usage.
     public static void main(String[] arguments) {
         Quiet.libraries();
-        System.exit(Stopping.runs(() -> commandLine().execute(arguments)));
+        // records are UTF-8, whatever the terminal says of itself
+        var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        System.exit(Stopping.runs(() -> commandLine().setOut(out).execute(arguments)));
     }
 
     static CommandLine commandLine() {

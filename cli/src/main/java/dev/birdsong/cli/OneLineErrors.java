@@ -3,6 +3,7 @@
 package dev.birdsong.cli;
 
 import dev.birdsong.cli.api.ApiException;
+import dev.birdsong.cli.backup.BackupException;
 import dev.birdsong.engine.PositionException;
 import dev.birdsong.query.QueryException;
 import dev.birdsong.settings.SettingsException;
@@ -24,6 +25,7 @@ final class OneLineErrors implements IExecutionExceptionHandler, IParameterExcep
             case InterruptedException _ -> tell(command, "stopped", ExitCode.SOFTWARE);
             case CommandException _,
                     ApiException _,
+                    BackupException _,
                     StateException _,
                     LakeException _,
                     PositionException _,

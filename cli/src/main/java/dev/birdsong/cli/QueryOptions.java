@@ -23,7 +23,7 @@ final class QueryOptions {
     @Parameters(arity = "0..*", paramLabel = "query", description = "What to look for; everything if left out.")
     private List<String> words = List.of();
 
-    @Option(names = "--index", split = ",", description = "syslog, assets or both.")
+    @Option(names = "--index", split = ",", description = "syslog, assets or both: both.")
     private List<String> indices = List.of("syslog", "assets");
 
     @Option(names = "--from", description = "The earliest time: now-24h, 2026-11-24, epoch milliseconds.")
@@ -34,27 +34,42 @@ final class QueryOptions {
 
     Selection selection() {
         QueryParser parser = Wiring.queryParser();
-        List<Query> all = new ArrayList<>();
-        all.add(parser.parse(String.join(" ", words)));
+        return new Selection(
+                indices(), new Query.And(queries().stream().map(parser::parse).toList()));
+    }
+
+    /// All of which must match.
+    List<String> queries() {
+        List<String> all = new ArrayList<>();
+        all.add(String.join(" ", words));
         if (from != null) {
-            all.add(time(parser, "--from", ">=", from));
+            all.add(time("--from", ">=", from));
         }
         if (to != null) {
-            all.add(time(parser, "--to", "<=", to));
+            all.add(time("--to", "<=", to));
         }
-        return new Selection(chosen(), new Query.And(all));
+        return all;
     }
 
-    private static Query time(QueryParser parser, String option, String comparison, String value) {
+    private static String time(String option, String comparison, String value) {
+        String query = "timestamp:" + comparison + value;
         try {
-            return parser.parse("timestamp:" + comparison + value);
+            if (Wiring.queryParser().parse(query) instanceof Query.Range) {
+                return query;
+            }
         } catch (QueryException e) {
-            throw new CommandException(
-                    option + " takes a time such as now-24h, 2026-11-24 or epoch milliseconds, not '" + value + "'", e);
+            throw wrong(option, value, e);
         }
+        throw wrong(option, value, new IllegalArgumentException("more than a time"));
     }
 
-    private Set<Index> chosen() {
+    private static CommandException wrong(String option, String value, Exception cause) {
+        return new CommandException(
+                option + " takes a time such as now-24h, 2026-11-24 or epoch milliseconds, not '" + value + "'", cause);
+    }
+
+    /// The chosen ones.
+    Set<Index> indices() {
         return indices.stream()
                 .map(QueryOptions::index)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Index.class)));

@@ -6,6 +6,7 @@ import dev.birdsong.connectors.thinkstcanary.ThinkstCanary;
 import dev.birdsong.lakes.lucene.LuceneLake;
 import dev.birdsong.query.QueryParser;
 import dev.birdsong.server.parts.EmptyFolder;
+import dev.birdsong.server.parts.RestoreMark;
 import dev.birdsong.server.parts.SystemClocks;
 import dev.birdsong.server.parts.WayOut;
 import dev.birdsong.settings.ConsoleSettings;
@@ -69,6 +70,7 @@ final class Wiring {
 
     /// What a server remembers beside the records, for commands that need none to run.
     static State state(Settings settings) {
+        new RestoreMark(settings.dataDir()).refuse();
         return State.open(
                 new DatabaseUrl(settings.state().databaseUrl()),
                 settings.state().keyFile(),

@@ -7,6 +7,7 @@ import dev.birdsong.server.BirdsongServer;
 import dev.birdsong.settings.Settings;
 import dev.birdsong.settings.SettingsReader;
 import dev.birdsong.spi.connector.Secret;
+import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.state.State;
 import java.io.IOException;
 import java.net.URI;
@@ -31,13 +32,19 @@ final class ServedFixture implements AutoCloseable {
     private final ApiClient api;
 
     ServedFixture(Path folder) throws IOException {
+        this(folder, "[]");
+    }
+
+    /// One that may ask these consoles on this machine, a YAML list.
+    ServedFixture(Path folder, String insecureConsoles) throws IOException {
         this.folder = folder;
         this.config = write("birdsong.yml", """
                 data-dir: %s
                 port: 0
                 profile: Elsewhere
+                insecure-consoles: %s
                 admin: {api-key: %s}
-                """.formatted(folder.resolve("data"), API_KEY));
+                """.formatted(folder.resolve("data"), insecureConsoles, API_KEY));
         this.keyFile = write("api-key", API_KEY + "\n");
         this.server = BirdsongServer.start(settings());
         this.api = client(API_KEY);
@@ -62,6 +69,11 @@ final class ServedFixture implements AutoCloseable {
         return Wiring.state(settings());
     }
 
+    /// What it has collected.
+    DataLake lake() {
+        return server.parts().lake();
+    }
+
     URI address() {
         return server.address();
     }
@@ -79,6 +91,10 @@ final class ServedFixture implements AutoCloseable {
 
     JsonNode get(String path) throws InterruptedException {
         return api.get("/connect/api/v1/" + path);
+    }
+
+    JsonNode post(String path, Object body) throws InterruptedException {
+        return api.post("/connect/api/v1/" + path, body);
     }
 
     JsonNode put(String path, Object body) throws InterruptedException {

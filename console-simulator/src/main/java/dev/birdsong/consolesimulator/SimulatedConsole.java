@@ -6,6 +6,7 @@ import dev.birdsong.consolesimulator.api.Api;
 import dev.birdsong.consolesimulator.api.Controls;
 import dev.birdsong.consolesimulator.api.Cursors;
 import dev.birdsong.consolesimulator.api.Faults;
+import dev.birdsong.consolesimulator.api.Interludes;
 import dev.birdsong.consolesimulator.api.Truth;
 import dev.birdsong.consolesimulator.book.Console;
 import dev.birdsong.consolesimulator.book.Incident;
@@ -32,17 +33,18 @@ public final class SimulatedConsole implements AutoCloseable {
 
     private final Console console;
     private final Faults faults;
+    private final Interludes interludes = new Interludes();
     private final Cursors cursors;
     private final Life life;
     private final Api api;
     private final Truth truth;
     private final Controls controls;
-    private final HttpPort port;
+    private volatile HttpPort port;
 
     private SimulatedConsole(ConsoleSettings settings, InstantSource clock) throws IOException {
         long seed = settings.population().seed();
         console = new Console(settings.population(), settings.switches(), settings.rate() > 0, clock);
-        faults = new Faults(settings.faults(), seed);
+        faults = new Faults(settings.faults(), seed, clock);
         cursors = new Cursors(clock);
         life = new Life(console, settings.rate(), seed);
         api = new Api(console, faults, cursors, settings.token());
@@ -69,6 +71,7 @@ public final class SimulatedConsole implements AutoCloseable {
         } else if (request.path().startsWith(Controls.ROOT)) {
             controls.answer(request, reply);
         } else {
+            interludes.before(request.path());
             api.answer(request, reply);
         }
     }
@@ -130,7 +133,17 @@ public final class SimulatedConsole implements AutoCloseable {
 
     /// Deletes an incident, acknowledged or not.
     public boolean delete(String incident) {
-        return console.delete(incident);
+        return console.delete(incident, false);
+    }
+
+    /// The same, and an audit record that names it tells of that.
+    public boolean deleteAndTell(String incident) {
+        return console.delete(incident, true);
+    }
+
+    /// Lets the key show the incidents of one flock only, or of all where it is empty.
+    public void showOnly(String flock) {
+        console.showOnly(flock);
     }
 
     /// Adds an audit record.
@@ -194,6 +207,29 @@ public final class SimulatedConsole implements AutoCloseable {
 
     public void clearFaults() {
         faults.clear();
+    }
+
+    /// Lets something happen just before a request of the API is answered.
+    ///
+    /// @param number which of the requests from now on, from 1
+    /// @param path only requests whose path contains it count
+    public void before(int number, String path, Runnable act) {
+        interludes.add(number, path, act);
+    }
+
+    /// From now on it accepts this token and no other.
+    public void rotateToken(String token) {
+        api.rotateToken(token);
+    }
+
+    /// Ends all connections and answers nobody; what it holds stays.
+    public void down() throws IOException {
+        port.close();
+    }
+
+    /// Answers again at the same port after it was [#down].
+    public void up() throws IOException {
+        port = HttpPort.open(port(), this::answer);
     }
 
     /// Sets a switch by its name in kebab-case.

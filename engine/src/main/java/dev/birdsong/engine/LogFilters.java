@@ -3,14 +3,16 @@
 package dev.birdsong.engine;
 
 import dev.birdsong.spi.record.LakeRecord;
+import java.util.Optional;
 
 /// Decides which records are left out of the lake.
 @FunctionalInterface
 public interface LogFilters {
 
     /// Leaves nothing out.
-    LogFilters NONE = _ -> true;
+    LogFilters NONE = _ -> Optional.empty();
 
-    /// Whether the record goes into the lake. What is left out is counted, never silently gone.
-    boolean admit(LakeRecord record);
+    /// The filter that leaves the record out of the lake, by its id; nothing where it goes into the lake. What is left
+    /// out is counted, never silently gone.
+    Optional<String> leavingOut(LakeRecord record);
 }

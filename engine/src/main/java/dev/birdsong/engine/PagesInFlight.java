@@ -17,24 +17,24 @@ final class PagesInFlight {
     private static final int MOST = 64;
 
     private final StreamKey stream;
-    private final Positions positions;
+    private final Round.Ports ports;
     private final Queue<Page> pages = new ArrayDeque<>();
     private PutResult durable = PutResult.NONE;
 
-    private record Page(Position next, List<Acknowledgement> puts) {
+    private record Page(Position next, List<Acknowledgement> puts, PageNotes notes) {
         boolean isDone() {
             return puts.stream().allMatch(Acknowledgement::isDone);
         }
     }
 
-    PagesInFlight(StreamKey stream, Positions positions) {
+    PagesInFlight(StreamKey stream, Round.Ports ports) {
         this.stream = stream;
-        this.positions = positions;
+        this.ports = ports;
     }
 
     /// Adds a page, and moves the position over those that are durable by now; waits while there are too many.
-    void add(Position next, List<Acknowledgement> puts) throws InterruptedException {
-        pages.add(new Page(next, puts));
+    void add(Position next, List<Acknowledgement> puts, PageNotes notes) throws InterruptedException {
+        pages.add(new Page(next, puts, notes));
         advance(MOST);
     }
 
@@ -52,13 +52,17 @@ final class PagesInFlight {
 
     private void advance(int most) throws InterruptedException {
         Page last = null;
+        PageNotes notes = new PageNotes(ports.ledger().wanted());
         while (!pages.isEmpty() && (pages.size() > most || pages.element().isDone())) {
             last = pages.element();
             awaitAll(last.puts());
+            notes.add(last.notes());
             pages.remove();
         }
         if (last != null) {
-            positions.advance(stream, last.next());
+            Position next = last.next();
+            ports.ledger()
+                    .settle(notes.settled(ports.lake()), () -> ports.positions().advance(stream, next));
         }
     }
 

@@ -4,11 +4,12 @@ package dev.birdsong.engine;
 
 import dev.birdsong.spi.connector.Quarantined;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.Shown;
 import dev.birdsong.spi.lake.Acknowledgement;
-import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.record.LakeRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Takes what a collector reads through the log filters to the lake, in batches. Used by one thread.
 final class PutSink implements RecordSink {
@@ -17,28 +18,37 @@ final class PutSink implements RecordSink {
     private static final int BATCH_BYTES = 1 << 20;
 
     private final StreamKey stream;
-    private final DataLake lake;
-    private final LogFilters filters;
-    private final Quarantine quarantine;
+    private final Round.Ports ports;
     private final List<LakeRecord> batch = new ArrayList<>();
     private List<Acknowledgement> puts = new ArrayList<>();
+    private PageNotes notes;
     private int batchBytes;
     private RoundCounts counts = RoundCounts.ZERO;
 
-    PutSink(StreamKey stream, DataLake lake, LogFilters filters, Quarantine quarantine) {
+    PutSink(StreamKey stream, Round.Ports ports) {
         this.stream = stream;
-        this.lake = lake;
-        this.filters = filters;
-        this.quarantine = quarantine;
+        this.ports = ports;
+        this.notes = new PageNotes(ports.ledger().wanted());
+    }
+
+    @Override
+    public void shows(Shown shown) {
+        notes.shows(shown);
     }
 
     @Override
     public void record(LakeRecord record) throws InterruptedException {
         counts = counts.withRead();
-        if (!filters.admit(record)) {
-            counts = counts.withFiltered();
+        if (ports.ledger().isExpired(record)) {
             return;
         }
+        Optional<String> filter = ports.filters().leavingOut(record);
+        if (filter.isPresent()) {
+            counts = counts.withFiltered();
+            notes.leftOut(record, filter.get());
+            return;
+        }
+        notes.kept(record);
         batch.add(record);
         batchBytes += record.document().length();
         if (batch.size() >= BATCH_RECORDS || batchBytes >= BATCH_BYTES) {
@@ -48,7 +58,7 @@ final class PutSink implements RecordSink {
 
     @Override
     public void quarantine(Quarantined unreadable) {
-        quarantine.keep(stream, unreadable);
+        ports.quarantine().keep(stream, unreadable);
         counts = counts.withQuarantined();
     }
 
@@ -57,6 +67,13 @@ final class PutSink implements RecordSink {
         flush();
         counts = counts.withPage();
         return unfinished();
+    }
+
+    /// What is to be noted since the last page.
+    PageNotes notes() {
+        PageNotes since = notes;
+        notes = new PageNotes(ports.ledger().wanted());
+        return since;
     }
 
     /// The puts since the last page.
@@ -73,7 +90,7 @@ final class PutSink implements RecordSink {
     /// Hands over what was read so far.
     void flush() throws InterruptedException {
         if (!batch.isEmpty()) {
-            puts.add(lake.put(List.copyOf(batch)));
+            puts.add(ports.lake().put(List.copyOf(batch)));
             counts = counts.withBytes(batchBytes);
             batch.clear();
             batchBytes = 0;

@@ -6,6 +6,7 @@ import dev.birdsong.spi.connector.CollectException;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Fetched;
 import dev.birdsong.spi.connector.Position;
+import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.LakeException;
 import java.time.Duration;
@@ -30,7 +31,8 @@ public final class Round {
     private final PagesInFlight inFlight;
 
     /// Where the records of a round go and where it keeps its place.
-    public record Ports(DataLake lake, Positions positions, Quarantine quarantine, LogFilters filters) {}
+    public record Ports(
+            DataLake lake, Positions positions, Quarantine quarantine, LogFilters filters, StreamLedger ledger) {}
 
     /// How a round asks again.
     public record Asking(RetryPolicy policy, Sleeper sleeper, RandomGenerator random) {}
@@ -41,8 +43,8 @@ public final class Round {
         this.ports = ports;
         this.asking = asking;
         this.listener = listener;
-        this.sink = new PutSink(stream, ports.lake(), ports.filters(), ports.quarantine());
-        this.inFlight = new PagesInFlight(stream, ports.positions());
+        this.sink = new PutSink(stream, ports);
+        this.inFlight = new PagesInFlight(stream, ports);
     }
 
     /// Runs it to its end, once.
@@ -75,7 +77,8 @@ public final class Round {
 
     private Fetched page(Position after) throws InterruptedException {
         Fetched fetched = fetch(after);
-        inFlight.add(fetched.next(), sink.endPage());
+        List<Acknowledgement> puts = sink.endPage();
+        inFlight.add(fetched.next(), puts, sink.notes());
         listener.progressed(counts());
         return fetched;
     }

@@ -17,6 +17,17 @@ public record RoundCounts(long pages, long read, long bytes, PutResult put, long
     /// Nothing yet.
     public static final RoundCounts ZERO = new RoundCounts(0, 0, 0, PutResult.NONE, 0, 0);
 
+    /// Both together.
+    public RoundCounts plus(RoundCounts other) {
+        return new RoundCounts(
+                pages + other.pages,
+                read + other.read,
+                bytes + other.bytes,
+                put.plus(other.put),
+                filtered + other.filtered,
+                quarantined + other.quarantined);
+    }
+
     RoundCounts withPage() {
         return new RoundCounts(pages + 1, read, bytes, put, filtered, quarantined);
     }

@@ -4,7 +4,9 @@ package dev.birdsong.engine;
 
 import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.Holdings;
 import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.lake.Retention;
@@ -96,7 +98,12 @@ final class LatchedLake implements DataLake {
     }
 
     @Override
-    public List<String> expire(Retention retention, long now) {
+    public Holdings holdings() {
+        throw new UnsupportedOperationException("the engine leaves nothing out here");
+    }
+
+    @Override
+    public List<String> expire(Retention retention, long now, DropListener listener) {
         return List.of();
     }
 

@@ -20,9 +20,7 @@ import dev.birdsong.spi.record.Version;
 import dev.birdsong.testkit.RandomSeeds;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -37,21 +35,6 @@ class RoundTest {
     private final MemoryPositions positions = new MemoryPositions();
     private final List<Quarantined> quarantine = new ArrayList<>();
     private final List<Duration> waits = new ArrayList<>();
-
-    private static final class MemoryPositions implements Positions {
-
-        private final Map<StreamKey, Position> kept = new HashMap<>();
-
-        @Override
-        public Position load(StreamKey stream) {
-            return kept.getOrDefault(stream, Position.START);
-        }
-
-        @Override
-        public void advance(StreamKey stream, Position next) {
-            kept.put(stream, next);
-        }
-    }
 
     @Test
     void bringsEveryPageIntoTheLakeAndMovesThePositionBehindIt() throws InterruptedException {
@@ -152,7 +135,7 @@ class RoundTest {
     void countsWhatAFilterLeavesOut() throws InterruptedException {
         collector.page(record("1"), record("2"), record("3"));
 
-        RoundOutcome outcome = run(record -> !record.key().id().equals("2"));
+        RoundOutcome outcome = run(record -> record.key().id().equals("2") ? Optional.of("filter") : Optional.empty());
 
         assertThat(lake.durableIds()).containsExactly("1", "3");
         assertThat(outcome.counts().filtered()).isEqualTo(1);
@@ -251,7 +234,8 @@ class RoundTest {
         return new Round(
                 STREAM,
                 collector,
-                new Round.Ports(lake, positions, (_, unreadable) -> quarantine.add(unreadable), filters),
+                new Round.Ports(
+                        lake, positions, (_, unreadable) -> quarantine.add(unreadable), filters, StreamLedger.NONE),
                 new Round.Asking(policy, sleeper, new Random(1)),
                 RoundListener.NONE);
     }

@@ -60,7 +60,9 @@ public final class ApacheOutbound implements Outbound, AutoCloseable {
         HttpHost host = gate.admit(uri);
         turns.await(host.toHostString(), rate(host));
         try {
-            return exchange.with(host);
+            Answer answer = exchange.with(host);
+            turns.answered(host.toHostString(), answer.status());
+            return answer;
         } catch (IOException failure) {
             if (Thread.interrupted()) {
                 throw stopped(failure);

@@ -34,6 +34,7 @@ final class QueryPrinter {
             case Query.Exists(String path) -> random.nextBoolean() ? "_exists_:" + escaped(path) : field(path) + "*";
             case Query.And(List<Query> all) -> joined(all, " AND ", " && ", " and ", " ");
             case Query.Or(List<Query> any) -> joined(any, " OR ", " || ", " or ");
+            case Query.Latest _ -> throw new IllegalArgumentException("nobody can type this");
             case Query.Not(Query excluded) -> one("NOT ", "!", "-", "not ") + operand(excluded);
         };
     }

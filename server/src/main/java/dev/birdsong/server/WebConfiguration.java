@@ -3,6 +3,7 @@
 package dev.birdsong.server;
 
 import dev.birdsong.engine.run.ConnectorTypes;
+import dev.birdsong.engine.run.Replays;
 import dev.birdsong.query.QueryParser;
 import dev.birdsong.query.answer.AnswerWriter;
 import dev.birdsong.query.body.SearchReader;
@@ -15,6 +16,7 @@ import dev.birdsong.server.connectors.ConnectionTests;
 import dev.birdsong.server.connectors.ConnectorAnswers;
 import dev.birdsong.server.connectors.ConnectorForm;
 import dev.birdsong.server.connectors.PositionsEndpoint;
+import dev.birdsong.server.connectors.ReconcileNow;
 import dev.birdsong.server.connectors.StoredIds;
 import dev.birdsong.server.data.DataEndpoint;
 import dev.birdsong.server.data.SearchSlots;
@@ -29,6 +31,7 @@ import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.record.Schema;
 import dev.birdsong.spi.time.MonotonicClock;
 import dev.birdsong.state.State;
+import dev.birdsong.state.rounds.SqlQuarantine;
 import dev.birdsong.state.schedule.RoundSchedule;
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
@@ -106,6 +109,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    ReconcileNow reconcileNow(Parts parts) {
+        return new ReconcileNow(parts);
+    }
+
+    @Bean
     ConnectionTests connectionTests(Parts parts) {
         return new ConnectionTests(parts);
     }
@@ -113,6 +121,13 @@ public class WebConfiguration {
     @Bean
     PositionsEndpoint.Beside besidePositions(ConnectorTypes types, DataLake lake, MonotonicClock clock) {
         return new PositionsEndpoint.Beside(types, new StoredIds(lake), clock);
+    }
+
+    @Bean
+    Replays replays(Parts parts) {
+        SqlQuarantine quarantine = parts.state().quarantine();
+        var ports = new Replays.Ports(parts.lake(), quarantine, parts.state().ledger(), quarantine);
+        return new Replays(parts.types(), ports, parts.time());
     }
 
     @Bean

@@ -36,14 +36,20 @@ final class Attempts {
                     "POST " + V1 + "connectors/test",
                     List.of("{\"category\": \"honeypot\", \"type\": \"thinkst_canary\", \"name\": \"<name>\"}")),
             entry("POST " + V1 + "connectors/{id}/collect", List.of("")),
+            entry("POST " + V1 + "connectors/{id}/reconcile", List.of("")),
             entry(
                     "POST " + V1 + "connectors/{id}/rewind",
                     List.of("{\"content_type\": \"incidents\", \"to\": \"start\"}")),
+            entry("POST " + V1 + "connectors/{id}/quarantine/replay", List.of("{}", "{\"entry\": \"<record>\"}")),
             entry("POST " + V1 + "tenants", List.of("{\"cust_name\": \"<name>\"}")),
             entry("PUT " + V1 + "tenants/{id}", List.of("{\"info\": \"taken over\"}")),
             entry("POST " + V1 + "log_filters", List.of(filter("<tenant>"), filter("<own>"))),
             entry("PUT " + V1 + "log_filters/{id}", List.of(filter("<tenant>"), "{\"name\": \"taken over\"}")),
             entry("POST " + V1 + "log_filters/preview", List.of(preview("<tenant>"), preview("<own>"), preview("all"))),
+            entry("POST " + V1 + "saved_queries", List.of(saved("<tenant>"), saved("own"))),
+            entry(
+                    "PUT " + V1 + "saved_queries/{id}",
+                    List.of("{\"name\": \"taken over\"}", "{\"cust_id\": \"<own>\"}", "{\"cust_id\": \"<tenant>\"}")),
             entry(
                     "POST " + V1 + "data_analyzer_profiles",
                     List.of("{\"name\": \"mine\", \"connectors\": [\"<connector>\"]}")),
@@ -79,13 +85,36 @@ final class Attempts {
                             "?q=<host>",
                             "?active=false&size=1000&sort=-created_at")),
             entry("POST " + V1 + "connectors/{id}/collect", List.of("?wait=true", "")),
+            entry("POST " + V1 + "connectors/{id}/reconcile", List.of("?wait=true", "")),
+            entry("GET " + V1 + "connectors/{id}/quarantine", List.of("", "?size=1000")),
             entry("DELETE " + V1 + "tenants/{id}", List.of("", "?confirm=true")),
             entry("GET " + V1 + "notifications", List.of("", "?state=open&size=1000", "?cust_id=<tenant>")),
             entry("GET " + V1 + "user_activities", List.of("", "?start_time=0")),
             entry(
                     "GET " + V1 + "ingestion-stats/connector",
                     List.of("", "?start_time=0", "?cust_id=<tenant>", "?connector_id=<connector>")),
+            entry(
+                    "GET " + V1 + "incidents",
+                    List.of("", "?state=open&size=500", "?q=tenantid:<tenant>", "?after=1,<record>")),
+            entry("GET " + V1 + "attackers", List.of("", "?by=username&size=1000", "?q=tenantid:<tenant>")),
+            entry(
+                    "GET " + V1 + "attackers/profile",
+                    List.of("", "?by=username&value=root&year=2026", "?by=srcip_host&value=<name>")),
+            entry("GET " + V1 + "birds", List.of("", "?which=untouched", "?q=tenantid:<tenant>")),
             entry("GET /hunting", List.of("", "?range=all&index=*", "?range=all&index=*&q=<name>")),
+            entry("GET /hunting/more", List.of("", "?range=all&index=*", "?range=all&after=1,<record>")),
+            entry("GET /hunting/export", List.of("?range=all&index=*", "?range=all&format=ndjson")),
+            entry("GET /hunting/fields", List.of("?index=*")),
+            entry(
+                    "GET /hunting/top",
+                    List.of("?range=all&index=*&field=tenantid", "?range=all&index=*&field=connector_name")),
+            entry(
+                    "GET /hunting/complete",
+                    List.of("?index=*&begun=t", "?index=*&field=tenantid", "?index=*&field=hostname&begun=<name>")),
+            entry("GET /incidents", List.of("", "?state=all", "?state=all&q=tenantid:<tenant>")),
+            entry("GET /attackers", List.of("?range=all", "?range=all&by=username")),
+            entry("GET /attackers/one", List.of("?by=username&value=root", "?by=srcip_host&value=<name>")),
+            entry("GET /birds", List.of("", "?which=dark")),
             entry("GET /activity", List.of("", "?q=<name>")),
             entry("GET /connect/api/data/{index}/_search", SearchAttempts.PARAMETERS),
             entry("GET /connect/api/data/{index}/_export", SearchAttempts.EXPORTS));
@@ -158,6 +187,11 @@ final class Attempts {
     private static String filter(String tenant) {
         return """
                 {"name": "tried", "cust_id": "%s", "conditions": [{"field": "srcip", "operator": "exists"}]}""".formatted(tenant);
+    }
+
+    private static String saved(String tenant) {
+        return """
+                {"name": "tried", "cust_id": "%s", "query": "tenantid:x"}""".formatted(tenant);
     }
 
     private static String rule(String tenant, String connectors) {

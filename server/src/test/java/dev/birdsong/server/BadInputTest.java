@@ -158,6 +158,15 @@ class BadInputTest {
             POST | api_keys               | {\"name\": \"k\", \"expires_at\": 9223372036854775807}          | 400 | expires_at
             POST | api_keys               | {\"name\": \"k\", \"x\": 1}                                       | 400 | x
             POST | log_filters            | {\"cust_id\": \"all\", \"conditions\": []}                        | 400 | name
+            POST | saved_queries          | {} | 400 | name
+            POST | saved_queries          | {\"name\": \"q\", \"query\": \"a:(\"} | 400 | query
+            POST | saved_queries          | {\"name\": \"q\", \"range\": \"yesterday\"} | 400 | range
+            POST | saved_queries          | {\"name\": \"q\", \"index\": \"logs\"} | 400 | index
+            POST | saved_queries          | {\"name\": \"q\", \"sort\": \"colour:desc\"} | 400 | sort
+            POST | saved_queries          | {\"name\": \"q\", \"cust_id\": \"nobody\"} | 400 | cust_id
+            POST | saved_queries          | {\"name\": \"q\", \"range\": \"custom\", \"from\": \"some day\"} | 400 | from
+            POST | saved_queries          | {\"name\": \"q\", \"columns\": [\"a,b\"]} | 400 | columns
+            POST | saved_queries          | {\"name\": \"q\", \"x\": 1} | 400 | x
             """)
     void namesWhatIsWrongAroundConnectors(String method, String path, String body, int status, String field) {
         refused(api.send(method, V1 + path, body, "Bearer " + api.token()), status, field);
@@ -175,6 +184,13 @@ class BadInputTest {
             user_activities?start_time=5&end_time=3            | start_time
             user_activities?end_time=-3                        | end_time
             ingestion-stats/connector?end_time=99999999999999999 | end_time
+            incidents?state=closed                             | state
+            incidents?size=501                                 | size
+            incidents?after=x                                  | after
+            attackers?by=shoes                                 | by
+            attackers?size=0                                   | size
+            attackers/profile?year=0                           | year
+            birds?which=blue                                   | which
             """)
     void namesWhatIsWrongWithAParameter(String path, String field) {
         refused(api.get(V1 + path), 400, field);

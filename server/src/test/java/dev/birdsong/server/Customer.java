@@ -70,7 +70,8 @@ record Customer(String word, Things things, SimulatedConsole console, Map<String
         Customer customer = new Customer(word, things, console, users);
         customer.grow(root, 1);
         return customer.with("<record>", customer.records(root).getFirst())
-                .with("<rule>", maker.made("notification_rules", "/_id", rule(tenant, word, connector)));
+                .with("<rule>", maker.made("notification_rules", "/_id", rule(tenant, word, connector)))
+                .with("<query>", maker.made("saved_queries", "/_id", Map.of("name", word, "cust_id", tenant)));
     }
 
     private Customer with(String kind, String thing) {

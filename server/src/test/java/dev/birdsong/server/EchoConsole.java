@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,13 +28,27 @@ final class EchoConsole implements AutoCloseable {
             new Form(302, "text/plain", "%s"),
             new Form(429, "text/plain", "%s"));
 
+    private static final List<Form> UNREADABLE = List.of(new Form(
+            200, "application/json", "{\"result\": \"success\", \"incidents\": [{\"id\": \"\", \"shown\": \"%s\"}]}"));
+
+    private final List<Form> forms;
     private final HttpServer server;
     private final AtomicInteger count = new AtomicInteger();
 
     EchoConsole() throws IOException {
+        this(FORMS);
+    }
+
+    private EchoConsole(List<Form> forms) throws IOException {
+        this.forms = forms;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /// One that shows records which nobody can read.
+    static EchoConsole unreadable() throws IOException {
+        return new EchoConsole(UNREADABLE);
     }
 
     String host() {
@@ -51,9 +66,10 @@ final class EchoConsole implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        Form form = FORMS.get(count.getAndIncrement() % FORMS.size());
-        String shown =
+        Form form = forms.get(count.getAndIncrement() % forms.size());
+        String asked =
                 exchange.getRequestURI() + " " + exchange.getRequestHeaders().entrySet();
+        String shown = asked + Base64.getEncoder().encodeToString(asked.getBytes(StandardCharsets.UTF_8));
         byte[] body = form.body().formatted(shown.replace('"', '\'')).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", form.type());
         exchange.getResponseHeaders().set("X-Request", shown.replaceAll("[^ -~]", ""));

@@ -15,6 +15,8 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,11 +44,13 @@ class NoSecretTest {
         String output;
         try (SimulatedConsole console = Customer.console(9);
                 EchoConsole echo = new EchoConsole();
-                ServerProcess server =
-                        ServerProcess.start(folder.resolve("server.log"), environment(data, console, echo))) {
+                EchoConsole unreadable = EchoConsole.unreadable();
+                ServerProcess server = ServerProcess.start(
+                        folder.resolve("server.log"), environment(data, console, echo, unreadable))) {
             Api api = Api.signedIn(server.address(), Served.API_KEY);
             useConnectors(api, console.host());
             useConnectors(api, echo.host());
+            lookAtQuarantine(api, useConnectors(api, unreadable.host()));
             mistakeConnectors(api, echo.host());
             useAndMistakeUsers(api);
             useAndMistakeRules(api);
@@ -110,15 +114,18 @@ class NoSecretTest {
         }
     }
 
-    private static Map<String, String> environment(Path data, SimulatedConsole console, EchoConsole echo) {
+    private static Map<String, String> environment(Path data, SimulatedConsole console, EchoConsole... echoes) {
         Map<String, String> environment = new HashMap<>(ServerProcess.environment(data, List.of(console)));
-        environment.put("BIRDSONG_INSECURE_CONSOLES", console.host() + "," + echo.host());
+        environment.put(
+                "BIRDSONG_INSECURE_CONSOLES",
+                Stream.concat(Stream.of(console.host()), Stream.of(echoes).map(EchoConsole::host))
+                        .collect(Collectors.joining(",")));
         environment.put("BIRDSONG_ADMIN_PASSWORD", PASSWORD);
         environment.put("BIRDSONG_ADMIN_EMAIL", Served.EMAIL);
         return environment;
     }
 
-    private void useConnectors(Api api, String host) {
+    private String useConnectors(Api api, String host) {
         Map<String, Object> body = new HashMap<>(Api.connector("default", "of " + host, host));
         body.put("active", false);
         told.add(api.post(V1 + "connectors/test", body).text());
@@ -137,6 +144,20 @@ class NoSecretTest {
             told.add(api.get(connector).text());
         }
         told.add(api.get(connector + "/positions").text());
+        return connector;
+    }
+
+    private void lookAtQuarantine(Api api, String connector) {
+        Api.Answer kept = api.get(connector + "/quarantine");
+        assertThat(kept.number("/total")).as(kept.text()).isPositive();
+        told.add(kept.text());
+        told.add(api.post(connector + "/quarantine/replay", "{}").text());
+        kept.json().path("data").forEach(entry -> {
+            String one = connector + "/quarantine/" + entry.path("_id").asString();
+            assertThat(api.get(one).text("/text")).contains("***");
+            told.add(api.get(one).text());
+            told.add(api.get(one + "/content").text());
+        });
     }
 
     private void mistakeConnectors(Api api, String host) {

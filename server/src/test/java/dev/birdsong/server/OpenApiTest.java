@@ -5,6 +5,11 @@ package dev.birdsong.server;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.birdsong.engine.StreamKey;
+import dev.birdsong.spi.connector.Quarantined;
+import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.record.Document;
+import dev.birdsong.state.State;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -89,14 +94,42 @@ class OpenApiTest {
     @Test
     void takesItsExamplesAndAnswersAsDescribed() {
         var walk = new Walk(new TreeMap<>(Map.of("/connect/api/v1/data_analyzers", "test")), new TreeSet<>());
+        walk.made().putAll(collected());
 
         walk.all(Operation::creates);
+        keepSomethingUnreadable(requireNonNull(walk.made().get("/connect/api/v1/connectors")));
         walk.all(operation -> operation.method().equals("POST") && !operation.creates());
         walk.all(operation -> operation.method().equals("GET"));
         walk.all(operation -> operation.method().equals("PUT"));
         walk.all(operation -> operation.method().equals("DELETE"));
 
         assertThat(walk.problems()).isEmpty();
+    }
+
+    private static void keepSomethingUnreadable(String connector) {
+        State state = served.server().parts().state();
+        String source = state.connectors()
+                .find(connector, new TenantScope.All())
+                .orElseThrow()
+                .connector()
+                .sourceKey();
+        state.quarantine()
+                .keep(new StreamKey(source, "incidents"), new Quarantined("kept", "not JSON", Document.of("<html>")));
+    }
+
+    /// What is not made by the API, but out of records.
+    private static Map<String, String> collected() {
+        Api api = served.admin();
+        String tenant = api.post("/connect/api/v1/tenants", Map.of("cust_name", "Collected"))
+                .text("/cust_id");
+        String connector = api.post("/connect/api/v1/connectors", Api.connector(tenant, "birds", served.consoleHost()))
+                .text("/_id");
+        api.post("/connect/api/v1/connectors/" + connector + "/collect?wait=true", "");
+        Map<String, String> collected = new TreeMap<>();
+        for (String list : List.of("/connect/api/v1/incidents", "/connect/api/v1/birds")) {
+            collected.put(list, api.get(list).text("/data/0/_id"));
+        }
+        return collected;
     }
 
     /// A walk over all operations of a running server.
@@ -133,6 +166,7 @@ class OpenApiTest {
             return operation
                             .path()
                             .replaceAll("\\{(id|name)}", made.getOrDefault(list, "none"))
+                            .replace("{entry}", "kept")
                             .replace("{index}", "syslog")
                     + (operation.path().endsWith("/collect") ? "?wait=true" : "");
         }

@@ -207,6 +207,7 @@ class TenantIsolationTest {
                         "users/<user>",
                         "api_keys/<key>",
                         "notification_rules/<rule>",
+                        "saved_queries/<query>",
                         "data_analyzer_profiles/<profile>")
                 .map(path -> root.get("/connect/api/v1/" + customer.things().fill(path)))
                 .map(TenantIsolationTest::told)

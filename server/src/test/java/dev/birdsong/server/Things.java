@@ -21,6 +21,7 @@ record Things(Map<String, String> named) {
             "<profile>",
             "<record>",
             "<rule>",
+            "<query>",
             "<name>",
             "<host>");
 

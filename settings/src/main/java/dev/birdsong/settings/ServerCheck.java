@@ -4,6 +4,7 @@ package dev.birdsong.settings;
 
 import dev.birdsong.settings.ServerSettings.Listen;
 import dev.birdsong.settings.ServerSettings.Tls;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,15 @@ record ServerCheck(Values values) {
             values.problem("'address' is '" + listen.address() + "', which others can reach, without TLS: set"
                     + " tls.certificate and tls.private-key, or behind-proxy: true where a proxy has the certificate");
         }
-        return new ServerSettings(listen, metrics(), tls, behindProxy, trusted(behindProxy));
+        return new ServerSettings(listen, metrics(), tls, behindProxy, trusted(behindProxy), geoip());
+    }
+
+    private List<Path> geoip() {
+        return values
+                .list(Setting.GEOIP, file -> Files.isReadable(Path.of(file)), "readable .mmdb files of MaxMind")
+                .stream()
+                .map(Path::of)
+                .toList();
     }
 
     private List<String> trusted(boolean behindProxy) {

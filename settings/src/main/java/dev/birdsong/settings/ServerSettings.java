@@ -12,11 +12,18 @@ import java.util.Optional;
 /// @param metrics an address of its own for metrics, where they need no key
 /// @param tls certificate and private key, PEM; empty: plain HTTP
 /// @param trustedProxies addresses or networks whose `X-Forwarded-*` headers are believed; empty unless behind a proxy
+/// @param geoip MaxMind files that say where addresses are
 public record ServerSettings(
-        Listen listen, Optional<Listen> metrics, Optional<Tls> tls, boolean behindProxy, List<String> trustedProxies) {
+        Listen listen,
+        Optional<Listen> metrics,
+        Optional<Tls> tls,
+        boolean behindProxy,
+        List<String> trustedProxies,
+        List<Path> geoip) {
 
     public ServerSettings {
         trustedProxies = List.copyOf(trustedProxies);
+        geoip = List.copyOf(geoip);
     }
 
     /// An address and a port.

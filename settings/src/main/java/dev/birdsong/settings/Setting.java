@@ -36,6 +36,7 @@ enum Setting {
     METRICS_ADDRESS("metrics.address", ""),
     BEHIND_PROXY("behind-proxy", "false"),
     TRUSTED_PROXIES("trusted-proxies", ""),
+    GEOIP("geoip", ""),
     TLS_CERTIFICATE("tls.certificate", ""),
     TLS_PRIVATE_KEY("tls.private-key", "");
 

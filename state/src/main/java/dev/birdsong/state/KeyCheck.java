@@ -12,7 +12,8 @@ import java.nio.file.Path;
 /// Sees to it that keys and database belong together: a fresh database gets fresh keys, any other one needs its own.
 record KeyCheck(Database database, Ids ids) {
 
-    private static final String PROOF = "key-check";
+    /// The secret that tells whether keys and database belong together.
+    static final String PROOF = "key-check";
 
     Vault vault(Path keyFile) {
         Vault vault = isFresh() ? Vault.openOrMake(keyFile) : Vault.open(keyFile);

@@ -9,6 +9,11 @@ import dev.birdsong.state.access.Users;
 import dev.birdsong.state.connector.Connectors;
 import dev.birdsong.state.connector.SqlAssignments;
 import dev.birdsong.state.filter.SqlLogFilters;
+import dev.birdsong.state.hunting.Preferences;
+import dev.birdsong.state.hunting.SavedQueries;
+import dev.birdsong.state.ledger.DroppedMonths;
+import dev.birdsong.state.ledger.SqlLedger;
+import dev.birdsong.state.ledger.SqlReconciles;
 import dev.birdsong.state.notification.Alerts;
 import dev.birdsong.state.notification.Deliveries;
 import dev.birdsong.state.notification.NotificationRules;
@@ -133,6 +138,14 @@ public final class State implements AutoCloseable {
         return new NotificationRules(database, vault, ids);
     }
 
+    public SavedQueries savedQueries() {
+        return new SavedQueries(database, ids);
+    }
+
+    public Preferences preferences() {
+        return new Preferences(database);
+    }
+
     public Alerts alerts() {
         return new Alerts(database, ids);
     }
@@ -156,6 +169,18 @@ public final class State implements AutoCloseable {
 
     public SqlQuarantine quarantine() {
         return new SqlQuarantine(database);
+    }
+
+    public SqlLedger ledger() {
+        return new SqlLedger(database);
+    }
+
+    public SqlReconciles reconciles() {
+        return new SqlReconciles(database);
+    }
+
+    public DroppedMonths droppedMonths() {
+        return new DroppedMonths(database);
     }
 
     public SqlRoundLog roundLog() {

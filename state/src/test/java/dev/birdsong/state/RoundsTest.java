@@ -12,6 +12,7 @@ import dev.birdsong.engine.StreamKey;
 import dev.birdsong.engine.connector.Condition;
 import dev.birdsong.engine.connector.Connector;
 import dev.birdsong.engine.connector.StreamStatus;
+import dev.birdsong.engine.run.KeptUnreadable;
 import dev.birdsong.engine.run.Lease;
 import dev.birdsong.engine.run.RoundReport;
 import dev.birdsong.spi.connector.Position;
@@ -132,11 +133,35 @@ class RoundsTest extends StateContract {
         state.quarantine().keep(STREAM, unreadable);
 
         assertThat(state.quarantine().count(STREAM)).isOne();
-        assertThat(state.quarantine().content(STREAM, "7")).contains(broken);
+        assertThat(state.quarantine().count("source")).isOne();
         assertThat(state.quarantine().list("source", 10)).singleElement().satisfies(entry -> {
             assertThat(entry.reason()).isEqualTo("cut off");
             assertThat(entry.bytes()).isEqualTo(broken.length);
         });
+    }
+
+    @Test
+    void keepsWhatCouldNotBeReadUntilItIsRead() {
+        var key = new KeptUnreadable.Key(STREAM, "7");
+        state.positions().set(STREAM, new Position("here"));
+        state.quarantine().keep(STREAM, new Quarantined("7", "cut off", Document.of("{")));
+        state.quarantine().keep(STREAM, new Quarantined("8", "cut off", Document.of("[")));
+        state.positions().set(STREAM, new Position("there"));
+
+        state.quarantine().stays(key, "still cut off");
+
+        assertThat(state.quarantine().keys("source"))
+                .containsExactlyInAnyOrder(key, new KeptUnreadable.Key(STREAM, "8"));
+        assertThat(state.quarantine().find(key))
+                .contains(new KeptUnreadable.Kept(new Position("here"), Document.of("{")));
+        assertThat(state.quarantine().entry("source", "7")).hasValueSatisfying(entry -> {
+            assertThat(entry.reason()).isEqualTo("still cut off");
+            assertThat(entry.triedAt()).isPresent();
+        });
+        assertThat(state.quarantine().entry("another source", "7")).isEmpty();
+        state.quarantine().read(key);
+        assertThat(state.quarantine().find(key)).isEmpty();
+        assertThat(state.quarantine().keys("source")).hasSize(1);
     }
 
     @Test

@@ -51,6 +51,15 @@ public final class ApiClient implements AutoCloseable {
         return ask("POST", path, JSON.writeValueAsString(body));
     }
 
+    /// Sends a question, and gives the answer as it stands.
+    ///
+    /// @throws ApiException if it is refused, or the server does not answer
+    public String postForText(String path, Object body) throws InterruptedException {
+        HttpResponse<String> response = asked("POST", path, JSON.writeValueAsString(body));
+        checked(response);
+        return response.body();
+    }
+
     /// Sends what changes.
     ///
     /// @throws ApiException if it is refused, or the server does not answer
@@ -59,6 +68,10 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private JsonNode ask(String method, String path, String body) throws InterruptedException {
+        return content(asked(method, path, body));
+    }
+
+    private HttpResponse<String> asked(String method, String path, String body) throws InterruptedException {
         if (token.isEmpty()) {
             signIn();
         }
@@ -67,7 +80,7 @@ public final class ApiClient implements AutoCloseable {
             signIn();
             response = send(method, path, body, token);
         }
-        return content(response);
+        return response;
     }
 
     private void signIn() throws InterruptedException {
@@ -94,11 +107,15 @@ public final class ApiClient implements AutoCloseable {
     }
 
     private JsonNode content(HttpResponse<String> response) {
-        JsonNode json = json(response.body());
+        checked(response);
+        return json(response.body());
+    }
+
+    private void checked(HttpResponse<String> response) {
         if (response.statusCode() / 100 == 2) {
-            return json;
+            return;
         }
-        JsonNode error = json.path("error");
+        JsonNode error = json(response.body()).path("error");
         String message = error.path("message").asString("");
         throw new ApiException(
                 message.isEmpty() ? server + " answers with status " + response.statusCode() : message,

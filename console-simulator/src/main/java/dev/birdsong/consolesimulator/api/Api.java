@@ -20,7 +20,7 @@ public final class Api {
 
     private final Console console;
     private final Faults faults;
-    private final Gate gate;
+    private volatile Gate gate;
     private final IncidentRoutes incidents;
     private final OtherRoutes others;
 
@@ -30,6 +30,11 @@ public final class Api {
         gate = new Gate(token);
         incidents = new IncidentRoutes(console, token, cursors);
         others = new OtherRoutes(console, cursors);
+    }
+
+    /// From now on only this token is accepted.
+    public void rotateToken(String token) {
+        gate = new Gate(token);
     }
 
     public void answer(Request request, Reply reply) throws IOException {

@@ -19,7 +19,7 @@ final class AuditShapes {
             ofFlock("flock_id", draw -> Auditing.flock(draw).id()),
             ofFlock("flock_name", draw -> Auditing.flock(draw).name()),
             Field.of("id", (out, entry) -> out.number(entry.id())),
-            Field.text("message", entry -> Auditing.message(entry.action(), entry.draw())),
+            Field.text("message", entry -> Auditing.message(entry.action(), entry.subject(), entry.draw())),
             Field.of("timestamp", (out, entry) -> Times.std(out, entry.time())),
             Field.text("user", entry -> Auditing.user(entry.draw())),
             Field.text("user_access_route", _ -> ""),

@@ -40,7 +40,8 @@ public final class Controls {
                 Map.entry("acknowledge", p -> known(console.acknowledge(p.required("incident"), true))),
                 Map.entry("unacknowledge", p -> known(console.acknowledge(p.required("incident"), false))),
                 Map.entry("enrich", p -> known(console.enrich(p.required("incident")))),
-                Map.entry("delete", p -> known(console.delete(p.required("incident")))),
+                Map.entry("delete", this::delete),
+                Map.entry("show-only", p -> done(() -> console.showOnly(p.text("flock")))),
                 Map.entry("audit", this::audit),
                 Map.entry("purge", p -> "purged " + console.purge(p.number("id", 0))),
                 Map.entry("renumber", _ -> done(console::renumber)),
@@ -98,6 +99,10 @@ public final class Controls {
                 body.isBlank()
                         ? console.append(incident, parameters.count("count").orElse(1))
                         : console.append(incident, GivenObject.checked(body)));
+    }
+
+    private String delete(Parameters parameters) {
+        return known(console.delete(parameters.required("incident"), parameters.truth("audited", false)));
     }
 
     private String audit(Parameters parameters) {

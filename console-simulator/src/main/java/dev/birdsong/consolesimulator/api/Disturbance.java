@@ -45,6 +45,7 @@ final class Disturbance {
             case Effect.Reset _ -> reply.reset();
             case Effect.Status status -> answer(status);
             case Effect.TooMany many -> answer(many);
+            case Effect.Quota _ -> {} // told as a 429 where it is exceeded
             case Effect.ProxyPage _ -> reply.send(200, HTML, PAGE.formatted("Sign in", "Sign in to the network"));
             case Effect.ErrorResult _ -> Envelope.error(reply, 200, "Something went wrong");
             case Effect.Bomb bomb -> explode(bomb.megabytes());

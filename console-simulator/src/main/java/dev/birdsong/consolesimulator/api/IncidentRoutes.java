@@ -27,7 +27,7 @@ record IncidentRoutes(Console console, String token, Cursors cursors) {
 
     void feed(Call call, State state) throws IOException {
         IncidentBook book = console.incidents();
-        IncidentPage page = page(call, book, filter(call.parameters(), state));
+        IncidentPage page = page(call, book, filter(call, state));
         var links = new CursorLinks(call.request(), token, cursors);
         var feed = new IncidentFeed(state, page, book.maxUpdatedId(), call.rendering(), links);
         call.answer(feed, (out, what) -> what.write(out));
@@ -47,14 +47,16 @@ record IncidentRoutes(Console console, String token, Cursors cursors) {
         return paging.first(Limits.cut(limit.get(), call.switches()));
     }
 
-    private static IncidentFilter filter(Parameters parameters, State state) {
+    private IncidentFilter filter(Call call, State state) {
+        Parameters parameters = call.parameters();
+        String visible = console.visibleFlock();
         return new IncidentFilter(
                 state,
                 Math.clamp(parameters.number("incidents_since", 0), 0, IncidentBook.ENDLESS),
                 parameters.moment("newer_than", Long.MIN_VALUE),
                 parameters.moment("older_than", Long.MAX_VALUE),
                 parameters.text("node_id"),
-                parameters.text("flock_id"));
+                visible.isEmpty() ? parameters.text("flock_id") : visible);
     }
 
     void fetch(Call call) throws IOException {
@@ -97,7 +99,7 @@ record IncidentRoutes(Console console, String token, Cursors cursors) {
         if (!incident.acknowledged() && !call.parameters().truth("include_unacknowledged", false)) {
             throw new Refusal(400, "An incident must be acknowledged before it is deleted");
         }
-        console.delete(id);
+        console.delete(id, false);
         done(call, "deleted", id);
     }
 

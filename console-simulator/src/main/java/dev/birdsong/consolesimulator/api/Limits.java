@@ -9,7 +9,11 @@ final class Limits {
 
     private Limits() {}
 
+    /// @throws Refusal where a page of this size takes too long
     static int cut(int limit, Switches switches) {
+        if (switches.failsAbove() > 0 && limit > switches.failsAbove()) {
+            throw new Refusal(504, "The console took too long");
+        }
         return switches.maximumLimit() > 0 ? Math.min(limit, switches.maximumLimit()) : limit;
     }
 }

@@ -23,7 +23,8 @@ public record AuditFilter(long after, String action, String term, long from, lon
         return entry.id() > after
                 && (action.isEmpty() || entry.action().equals(action))
                 && (term.isEmpty()
-                        || Auditing.message(entry.action(), entry.draw()).contains(term))
+                        || Auditing.message(entry.action(), entry.subject(), entry.draw())
+                                .contains(term))
                 && entry.time() >= from
                 && entry.time() < to;
     }

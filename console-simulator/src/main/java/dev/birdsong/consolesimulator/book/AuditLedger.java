@@ -35,11 +35,17 @@ final class AuditLedger {
 
     /// A record with the next id, which nobody can see yet.
     AuditRecord next(long now, Optional<String> action) {
+        return next(now, action, "");
+    }
+
+    /// The same, done to something.
+    AuditRecord next(long now, Optional<String> action, String subject) {
         lastId++;
         drawn++;
         long draw = Draws.of(world.auditSeed() + 1, drawn);
         AuditRecord made = AuditRecord.of(lastId, now, draw);
-        return action.map(name -> new AuditRecord(made.id(), now, draw, name)).orElse(made);
+        return action.map(name -> new AuditRecord(made.id(), now, draw, name, subject))
+                .orElse(made);
     }
 
     void show(AuditRecord entry) {

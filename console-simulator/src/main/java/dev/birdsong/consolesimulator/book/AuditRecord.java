@@ -9,9 +9,10 @@ import dev.birdsong.consolesimulator.population.Auditing;
 /// @param time epoch seconds
 /// @param draw what the rest follows from
 /// @param action the action type
-public record AuditRecord(long id, long time, long draw, String action) {
+/// @param subject what it was done to, where that does not follow from the draw; else empty
+public record AuditRecord(long id, long time, long draw, String action, String subject) {
 
     static AuditRecord of(long id, long time, long draw) {
-        return new AuditRecord(id, time, draw, Auditing.action(draw));
+        return new AuditRecord(id, time, draw, Auditing.action(draw), "");
     }
 }

@@ -29,6 +29,7 @@ public final class Console {
     private final List<Late> late = new ArrayList<>();
     private final SplittableRandom random;
     private Switches switches;
+    private String visibleFlock = "";
     private long requests;
 
     public Console(Population population, Switches switches, boolean alive, InstantSource clock) {
@@ -199,13 +200,27 @@ public final class Console {
         return bump == 0 ? incident : incident.updated(incidents.takeUpdatedId(bump), now());
     }
 
-    /// Deletes an incident without a trace.
-    public boolean delete(String id) {
+    /// Deletes an incident.
+    ///
+    /// @param audited whether that leaves an audit record, which names it
+    public boolean delete(String id, boolean audited) {
         return locked(() -> {
             Optional<Incident> found = incidents.find(id);
             found.ifPresent(incidents::delete);
+            found.filter(_ -> audited)
+                    .ifPresent(_ -> audit.show(audit.next(now(), Optional.of("incident_delete"), id)));
             return found.isPresent();
         });
+    }
+
+    /// The only flock whose incidents the key shows; empty: all.
+    public String visibleFlock() {
+        return locked(() -> visibleFlock);
+    }
+
+    /// Lets the key show the incidents of one flock only, or of all where it is empty.
+    public void showOnly(String flock) {
+        run(() -> visibleFlock = flock);
     }
 
     /// Gives every incident a lower `updated_id`, as a migration would.

@@ -30,7 +30,12 @@ public final class Auditing {
         return Words.PEOPLE.text(Draws.of(draw, 1));
     }
 
-    public static String message(String action, long draw) {
+    /// What a user did, to something where that is given.
+    public static String message(String action, String subject, long draw) {
+        return subject.isEmpty() ? message(action, draw) : user(draw) + " did " + action + " of " + subject;
+    }
+
+    private static String message(String action, long draw) {
         return switch (action) {
             case "user_login" -> "User " + user(draw) + " logged in";
             case "device_push_settings" -> user(draw) + " sent new settings to " + bird(draw);

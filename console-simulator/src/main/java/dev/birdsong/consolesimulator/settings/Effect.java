@@ -20,6 +20,10 @@ public sealed interface Effect {
     /// Status 429, with or without `Retry-After` in seconds.
     record TooMany(Optional<Integer> retryAfter) implements Instead {}
 
+    /// Lets in one request in so much time; those between get 429, with `Retry-After` until the next is let in. There
+    /// is one quota for all.
+    record Quota(Duration each) implements Instead {}
+
     /// The answer begins late.
     record Delay(Duration time) implements Beside {}
 

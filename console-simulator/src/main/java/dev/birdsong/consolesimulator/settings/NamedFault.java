@@ -9,7 +9,7 @@ import java.util.function.Function;
 final class NamedFault {
 
     private static final String KINDS =
-            "status=503, too-many=5 (seconds) or too-many=none, delay=2s, cut=1000 (bytes), "
+            "status=503, too-many=5 (seconds) or too-many=none, quota=2s (one request in), delay=2s, cut=1000 (bytes), "
                     + "slow=1000 (bytes a second), broken-at=7, broken-record=<id>, reset, proxy-page, error-result, bomb=100 (MB)";
 
     private final String kind;
@@ -54,6 +54,7 @@ final class NamedFault {
     private Effect effect() {
         return switch (kind) {
             case "too-many" -> new Effect.TooMany(value.equals("none") ? Optional.empty() : Optional.of(number()));
+            case "quota" -> new Effect.Quota(parsed(kind, value, Durations::parse));
             case "delay" -> new Effect.Delay(parsed(kind, value, Durations::parse));
             case "broken-record" -> new Effect.BrokenRecord(value);
             case "reset" -> new Effect.Reset();

@@ -35,6 +35,7 @@ import java.time.Duration;
 /// @param lateShare the share of new ids that become visible late
 /// @param lateRequests after how many API requests they do
 /// @param lateTime after how much time they do
+/// @param failsAbove larger pages are answered with 504, as by a proxy that has no patience; 0 for none
 public record Switches(
         int badTokenStatus,
         Access access,
@@ -62,7 +63,38 @@ public record Switches(
         boolean hostile,
         double lateShare,
         int lateRequests,
-        Duration lateTime) {
+        Duration lateTime,
+        int failsAbove) {
+
+    private static final Switches DOCUMENTED = new Switches(
+            401,
+            Access.ALLOWED,
+            403,
+            0,
+            Duration.ZERO,
+            CursorMember.ABSENT,
+            CursorMember.NULLS,
+            MaxUpdatedId.PAGE,
+            PageOrder.ASCENDING,
+            AfterId.FORGOTTEN,
+            EmptyList.ARRAY,
+            true,
+            true,
+            false,
+            22001,
+            EventLimit.FIRST,
+            true,
+            false,
+            CursorTarget.ID,
+            false,
+            KeyOrder.ALPHABETICAL,
+            true,
+            false,
+            false,
+            0,
+            3,
+            Duration.ZERO,
+            0);
 
     /// Whether the API may be used with this key; `ADMIN` may also list the keys.
     public enum Access {
@@ -123,34 +155,7 @@ public record Switches(
 
     /// What the documentation and the known clients suggest.
     public static Switches documented() {
-        return new Switches(
-                401,
-                Access.ALLOWED,
-                403,
-                0,
-                Duration.ZERO,
-                CursorMember.ABSENT,
-                CursorMember.NULLS,
-                MaxUpdatedId.PAGE,
-                PageOrder.ASCENDING,
-                AfterId.FORGOTTEN,
-                EmptyList.ARRAY,
-                true,
-                true,
-                false,
-                22001,
-                EventLimit.FIRST,
-                true,
-                false,
-                CursorTarget.ID,
-                false,
-                KeyOrder.ALPHABETICAL,
-                true,
-                false,
-                false,
-                0,
-                3,
-                Duration.ZERO);
+        return DOCUMENTED;
     }
 
     /// These switches with one of them, named in kebab-case, set from text.

@@ -75,7 +75,7 @@ public record Health(State state, int code, String message, Instant since) {
     private static Optional<StreamStatus> worst(Connector connector, List<StreamStatus> statuses) {
         return statuses.stream()
                 .filter(status -> status.contentType().equals(StreamStatus.PING)
-                        || connector.configuration().contentTypes().contains(status.contentType()))
+                        || connector.configuration().contentTypes().contains(status.about()))
                 .filter(status -> !(status.condition() instanceof Condition.NeverRan))
                 .max(Comparator.comparingInt(Health::weight));
     }
@@ -83,7 +83,7 @@ public record Health(State state, int code, String message, Instant since) {
     private static int weight(StreamStatus status) {
         return switch (status.condition()) {
             case Condition.NeverRan _ -> 0;
-            case Condition.Healthy _ -> status.contentType().equals(StreamStatus.PING) ? 1 : 2;
+            case Condition.Healthy _ -> status.isOfRounds() ? 2 : 1;
             case Condition.Throttled _ -> 3;
             case Condition.Failing _ -> 4;
         };
@@ -103,7 +103,7 @@ public record Health(State state, int code, String message, Instant since) {
                 new Health(
                         State.FAILING,
                         httpStatus == 0 ? NO_STATUS : httpStatus,
-                        status.contentType() + ": " + message,
+                        status.about() + ": " + message,
                         status.since());
         };
     }

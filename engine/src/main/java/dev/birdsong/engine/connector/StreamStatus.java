@@ -17,6 +17,25 @@ public record StreamStatus(String contentType, Condition condition, Instant sinc
     /// Stands for the pings that a connector gets between rounds that are far apart.
     public static final String PING = "ping";
 
+    private static final String RECONCILE = "/reconcile";
+
+    /// Stands for what comparing a content type with its source found out.
+    public static String reconcile(String contentType) {
+        return contentType + RECONCILE;
+    }
+
+    /// Whether it says how rounds of a content type stand.
+    public boolean isOfRounds() {
+        return !contentType.equals(PING) && !contentType.endsWith(RECONCILE);
+    }
+
+    /// The content type that it says something of; [#PING] where it is none in particular.
+    public String about() {
+        return contentType.endsWith(RECONCILE)
+                ? contentType.substring(0, contentType.length() - RECONCILE.length())
+                : contentType;
+    }
+
     /// When what happened last.
     ///
     /// @param running since when a round runs that has not ended

@@ -49,10 +49,10 @@ public final class FilterSet implements LogFilters {
     }
 
     @Override
-    public boolean admit(LakeRecord record) {
+    public Optional<String> leavingOut(LakeRecord record) {
         Optional<String> by = matching(record.document());
         by.ifPresent(id -> leftOut.merge(id, 1L, Long::sum));
-        return by.isEmpty();
+        return by;
     }
 
     /// The first filter that leaves this document out, by its id.

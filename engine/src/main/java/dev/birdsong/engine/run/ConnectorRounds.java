@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.engine.run;
 
+import dev.birdsong.engine.Ledger;
 import dev.birdsong.engine.Quarantine;
+import dev.birdsong.engine.QuarantineWithout;
 import dev.birdsong.engine.Round;
 import dev.birdsong.engine.RoundListener;
 import dev.birdsong.engine.RoundOutcome;
@@ -25,7 +27,7 @@ import java.util.function.BooleanSupplier;
 /// each stream.
 public final class ConnectorRounds {
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration LEASE = Duration.ofSeconds(30);
 
     private final ConnectorTypes types;
     private final Ports ports;
@@ -40,6 +42,7 @@ public final class ConnectorRounds {
             RoundLog log,
             Atomically atomically,
             Quarantine quarantine,
+            Ledger ledger,
             DataLake lake) {}
 
     /// Where rounds run.
@@ -119,7 +122,9 @@ public final class ConnectorRounds {
         ConnectorType type = types.of(assignment.connector().general().type());
         ContentType contentType = ConnectorTypes.contentType(type, contentTypeName);
         StreamKey stream = new StreamKey(assignment.connector().sourceKey(), contentTypeName);
-        var to = new Round.Ports(ports.lake(), lease, ports.quarantine(), filters);
+        Quarantine quarantine = QuarantineWithout.of(ports.quarantine(), assignment.authToken());
+        var to = new Round.Ports(
+                ports.lake(), lease, quarantine, filters, ports.ledger().of(stream));
         Outbound outbound = surroundings.outbound().of(type.type(), contentTypeName);
         try (Collector collector = type.collector(assignment.connection(outbound, surroundings.time()), contentType)) {
             return new Round(stream, collector, to, surroundings.asking(), RoundListener.NONE).run(goOn);

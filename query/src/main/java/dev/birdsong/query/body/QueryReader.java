@@ -30,6 +30,7 @@ final class QueryReader {
             Map.entry("match_all", QueryReader::everything),
             Map.entry("range", this::range),
             Map.entry("exists", QueryReader::exists),
+            Map.entry("latest", this::latest),
             Map.entry("prefix", clause -> pattern(clause, QueryReader::prefix)),
             Map.entry("wildcard", clause -> pattern(clause, text -> text)),
             Map.entry("query_string", this::queryString));
@@ -95,6 +96,7 @@ final class QueryReader {
             case Query.Or(List<Query> any) ->
                 any.stream().mapToInt(QueryReader::leaves).sum();
             case Query.Not(Query excluded) -> leaves(excluded);
+            case Query.Latest(var _, var _, Query among) -> leaves(among);
             case Query.Everything _, Query.Text _, Query.Wildcard _, Query.Range _, Query.InNetwork _, Query.Exists _ ->
                 1;
         };
@@ -198,6 +200,10 @@ final class QueryReader {
             throw clause.problem("the key field is missing");
         }
         return new Query.Exists(Schema.plain(field.text()));
+    }
+
+    private Query latest(Node clause) {
+        return new LatestReader(this::read).read(clause);
     }
 
     private static Query pattern(Node clause, Function<String, String> pattern) {

@@ -5,6 +5,8 @@ package dev.birdsong.query.body;
 import dev.birdsong.query.FieldValues;
 import dev.birdsong.query.QueryParser;
 import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.SearchLimits;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Schema;
 import java.time.InstantSource;
@@ -92,10 +94,21 @@ public final class SearchReader {
         @Nullable Node query = members.get("query");
         @Nullable Node source = members.get("_source");
         return new SearchBody(
-                query == null ? new Query.Everything() : queries(count).read(query),
+                query == null
+                        ? new Query.Everything()
+                        : checked(query, queries(count).read(query)),
                 new PagingReader(schema).read(members),
                 aggregations(members, count),
                 source == null ? SourceFilter.ALL : SourceFilter.read(source));
+    }
+
+    private Query checked(Node node, Query query) {
+        try {
+            SearchLimits.check(query, schema);
+            return query;
+        } catch (SearchRefusedException e) {
+            throw node.problem(String.valueOf(e.getMessage()));
+        }
     }
 
     private Map<String, Aggregation> aggregations(Map<String, Node> members, Clauses count) {

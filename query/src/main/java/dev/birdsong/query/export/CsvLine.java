@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 /// One line of CSV, quoted as RFC 4180 says. What a spreadsheet would take for a formula gets an apostrophe in front.
 public record CsvLine(List<String> values) {
 
+    private static final String SIGNS = "=+-@\uff1d\uff0b\uff0d\uff20";
+
     public CsvLine {
         values = List.copyOf(values);
     }
@@ -24,8 +26,18 @@ public record CsvLine(List<String> values) {
                 : safe;
     }
 
+    /// Programs pass over blanks and over what cannot be seen, and take the wide forms of signs for the signs.
     private static boolean isFormula(String value) {
-        return !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0 && !isNumber(value);
+        int first = value.codePoints().filter(c -> !isPassedOver(c)).findFirst().orElse(0);
+        boolean beginsACell = !value.isEmpty() && "\t\r\n".indexOf(value.charAt(0)) >= 0;
+        return (beginsACell || SIGNS.indexOf(first) >= 0) && !isNumber(value);
+    }
+
+    private static boolean isPassedOver(int c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || Character.isISOControl(c)
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static boolean isNumber(String value) {

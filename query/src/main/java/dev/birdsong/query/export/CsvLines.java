@@ -11,7 +11,17 @@ import java.util.Map;
 
 /// CSV as RFC 4180 has it, safe to open in a spreadsheet: a value that one would take for a formula begins with an
 /// apostrophe.
-record CsvLines(OutputStream out, List<String> fields) implements ExportFormat.Writer {
+final class CsvLines implements ExportFormat.Writer {
+
+    private final OutputStream out;
+    private final List<String> fields;
+    private final WantedFields wanted;
+
+    CsvLines(OutputStream out, List<String> fields) {
+        this.out = out;
+        this.fields = List.copyOf(fields);
+        this.wanted = new WantedFields(fields);
+    }
 
     @Override
     public void begin() throws IOException {
@@ -20,7 +30,7 @@ record CsvLines(OutputStream out, List<String> fields) implements ExportFormat.W
 
     @Override
     public void write(Hit hit) throws IOException {
-        Map<String, String> values = DocumentFields.of(hit.document());
+        Map<String, String> values = wanted.of(hit.document());
         line(fields.stream().map(field -> values.getOrDefault(field, "")).toList());
     }
 

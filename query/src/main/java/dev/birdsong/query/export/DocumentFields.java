@@ -9,25 +9,17 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /// The leaves of a document by path, in the order they come; several values of one path are joined by commas.
 public final class DocumentFields {
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     private DocumentFields() {}
 
-    /// All of them.
+    /// All of them; of a text that stops being JSON, those before that.
     public static Map<String, String> of(Document document) {
         Map<String, String> fields = new LinkedHashMap<>();
         List<String> path = new ArrayList<>();
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), document.open())) {
-            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-                take(parser, token, path, fields);
-            }
-        }
+        AnyDocument.read(document, (parser, token) -> take(parser, token, path, fields));
         return fields;
     }
 

@@ -13,17 +13,27 @@ import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /// A line for each record: an object of the chosen fields, by path.
-record SomeFields(OutputStream out, List<String> fields) implements ExportFormat.Writer {
+final class SomeFields implements ExportFormat.Writer {
 
     private static final JsonFactory JSON =
             JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    private final OutputStream out;
+    private final List<String> fields;
+    private final WantedFields wanted;
+
+    SomeFields(OutputStream out, List<String> fields) {
+        this.out = out;
+        this.fields = List.copyOf(fields);
+        this.wanted = new WantedFields(fields);
+    }
 
     @Override
     public void begin() {}
 
     @Override
     public void write(Hit hit) throws IOException {
-        Map<String, String> values = DocumentFields.of(hit.document());
+        Map<String, String> values = wanted.of(hit.document());
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             generator.writeStartObject();
             fields.stream()

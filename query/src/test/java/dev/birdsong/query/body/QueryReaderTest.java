@@ -114,6 +114,15 @@ class QueryReaderTest {
     }
 
     @Test
+    void readsTheLatestOfGroups() {
+        assertThat(query("{'latest': {'by': ['tenantid', 'hostname.keyword'], 'newest': 'srcport', 'among': " + TERM
+                        + "}}"))
+                .isEqualTo(new Query.Latest(List.of("tenantid", "hostname"), List.of("srcport"), ROOT));
+        assertThat(query("{'latest': {'by': 'srcip'}}"))
+                .isEqualTo(new Query.Latest(List.of("srcip"), List.of("timestamp"), new Query.Everything()));
+    }
+
+    @Test
     void joinsClauses() {
         assertThat(query("{'bool': {'must': " + TERM + ", 'filter': [{'term': {'event_name': 'ssh'}}],"
                         + "'must_not': {'exists': {'field': 'x'}}}}"))
@@ -139,7 +148,7 @@ class QueryReaderTest {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     []                                           | query: this must be an object
                     {}                                           | query: this must be an object with one key, the name of a clause, and has 0
-                    {'fuzzy': {}}                                | query.fuzzy: there is no such clause; there are bool, exists, match, match_all, match_phrase, prefix, query_string, range, term, terms, wildcard
+                    {'fuzzy': {}}                                | query.fuzzy: there is no such clause; there are bool, exists, latest, match, match_all, match_phrase, prefix, query_string, range, term, terms, wildcard
                     {'term': {'a': {'value': 1, 'boost': 2}}}    | query.term.a.boost: this is not supported; what can stand here: value
                     {'term': {'a': {}}}                          | query.term.a: the key value is missing
                     {'term': {'a': [1]}}                         | query.term.a: this must be a string, number or boolean
@@ -154,10 +163,15 @@ class QueryReaderTest {
                     {'range': {'srcport': {'from': 1}}}          | query.range.srcport.from: this is not supported; what can stand here: gt, gte, lt, lte
                     {'range': {'srcport': {'gt': 1, 'gte': 1}}}  | query.range.srcport: either gt or gte can be given
                     {'range': {'srcport': {'gt': 'x'}}}          | query.range.srcport.gt: 'x' is not a number, as the values of srcport are
+                    {'latest': {}}                               | query.latest: the key by is missing
+                    {'latest': {'by': 'srcip', 'size': 1}}       | query.latest.size: this is not supported; what can stand here: among, by, newest
+                    {'latest': {'by': 'x'}}                      | query: cannot group by x: it is not a listed field
+                    {'latest': {'by': 'srcip', 'newest': 'srcip'}} | query: the newest needs a field of times or whole numbers, and srcip is none
+                    {'latest': {'by': 'srcip', 'among': {'latest': {'by': 'srcip'}}}} | query: a search can ask for the latest of groups once
                     {'exists': {}}                               | query.exists: the key field is missing
                     {'query_string': {'query': 'a AND'}}         | query.query_string.query: column 3: nothing follows this operator; as a word to look for it is written in quotes
                     {'query_string': {'query': 1}}               | query.query_string.query: this must be a string
-                    {'bool': {'must': [{'x': 1}]}}               | query.bool.must[0].x: there is no such clause; there are bool, exists, match, match_all, match_phrase, prefix, query_string, range, term, terms, wildcard
+                    {'bool': {'must': [{'x': 1}]}}               | query.bool.must[0].x: there is no such clause; there are bool, exists, latest, match, match_all, match_phrase, prefix, query_string, range, term, terms, wildcard
                     {'bool': {'minimum_should_match': 2}}        | query.bool.minimum_should_match: this must be a whole number from 0 to 1
                     {'bool': {'boost': 2}}                       | query.bool.boost: this is not supported; what can stand here: filter, minimum_should_match, must, must_not, should
                     """)

@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExportFormatTest {
 
@@ -45,6 +48,63 @@ class ExportFormatTest {
                 "{\"a\":\"=cmd|' /C calc'!A0\",\"b\":\"@SUM(1)\",\"c\":\"-5\",\"d\":\"+1-1\"}");
 
         assertThat(text()).isEqualTo("a,b,c,d\r\n'=cmd|' /C calc'!A0,'@SUM(1),-5,'+1-1\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+1-1",
+                "-1+1",
+                "@SUM(1)",
+                "\\t=1+1",
+                "\\r=1+1",
+                " =1+1",
+                "\\n=1+1",
+                "\\uff1d1+1",
+                "\\u202e=1",
+                "\\u0000=1",
+                "-",
+                "--1",
+                "+"
+            })
+    void makesNoFormulaOfAnyBeginning(String json) throws IOException {
+        write(ExportFormat.CSV, List.of("a"), "{\"a\":\"" + json + "\"}");
+
+        String value = text().substring("a\r\n".length());
+
+        assertThat(value.startsWith("\"") ? value.substring(1) : value).startsWith("'");
+    }
+
+    @Test
+    void leavesNumbersAndWordsAsTheyAre() throws IOException {
+        write(ExportFormat.CSV, List.of("a", "b", "c"), "{\"a\":-5.25,\"b\":\"a=b\",\"c\":\"10.0.0.1\"}");
+
+        assertThat(text()).isEqualTo("a,b,c\r\n-5.25,a=b,10.0.0.1\r\n");
+    }
+
+    @Test
+    void keepsNulDirectionMarksAndLineEndsInTheirCells() throws IOException {
+        String hostile = "a\\u0000b\\u202ec\\r\\nd\\u2028e\\\",";
+        write(ExportFormat.CSV, List.of("a", "b"), "{\"a\":\"" + hostile + "\",\"b\":\"x\"}");
+
+        assertThat(text()).isEqualTo("a,b\r\n\"a\0b\u202ec\r\nd\u2028e\"\",\",x\r\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(ExportFormat.class)
+    void writesLongValuesWhole(ExportFormat format) throws IOException {
+        String value = "x".repeat(100_000);
+        write(format, List.of("a"), "{\"a\":\"" + value + "\"}");
+
+        assertThat(text()).contains(value);
+    }
+
+    @Test
+    void quotesTheHeadsAsWell() throws IOException {
+        write(ExportFormat.CSV, List.of("=cmd()", "a,b"));
+
+        assertThat(text()).isEqualTo("'=cmd(),\"a,b\"\r\n");
     }
 
     private void write(ExportFormat format, List<String> fields, String... documents) throws IOException {

@@ -34,6 +34,7 @@ public final class IngestionEndpoint {
     /// @param day such as 2026-11-25
     /// @param totalEvents records that were new or changed
     /// @param totalBytes of the documents that were handed to the lake
+    /// @param requests answers of the console that were read
     public record Answer(
             String connectorId,
             String custId,
@@ -45,7 +46,8 @@ public final class IngestionEndpoint {
             long updated,
             long unchanged,
             long filtered,
-            long quarantined) {
+            long quarantined,
+            long requests) {
 
         static Answer of(Day day) {
             RoundCounts counts = day.counts();
@@ -60,7 +62,8 @@ public final class IngestionEndpoint {
                     counts.put().updated(),
                     counts.put().unchanged(),
                     counts.filtered(),
-                    counts.quarantined());
+                    counts.quarantined(),
+                    counts.pages());
         }
     }
 

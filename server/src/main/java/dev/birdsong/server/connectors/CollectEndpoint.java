@@ -7,18 +7,10 @@ import dev.birdsong.engine.RoundCounts;
 import dev.birdsong.engine.connector.Condition;
 import dev.birdsong.engine.connector.Connector;
 import dev.birdsong.engine.run.RoundReport;
-import dev.birdsong.server.access.ActivityLog;
 import dev.birdsong.server.access.Caller;
-import dev.birdsong.server.http.ApiException;
-import dev.birdsong.state.State;
-import dev.birdsong.state.access.Permission;
-import dev.birdsong.state.connector.Connectors;
-import dev.birdsong.state.connector.KeptConnector;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +21,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 public final class CollectEndpoint {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CollectEndpoint.class);
-
-    private final Connectors connectors;
     private final CollectNow collect;
-    private final ActivityLog log;
+    private final OnDemand onDemand;
 
     /// What came of it, by content type.
     public record Answer(Map<String, Round> contentTypes) {
@@ -82,10 +71,9 @@ public final class CollectEndpoint {
         }
     }
 
-    public CollectEndpoint(State state, CollectNow collect, ActivityLog log) {
-        this.connectors = state.connectors();
+    public CollectEndpoint(CollectNow collect, OnDemand onDemand) {
         this.collect = collect;
-        this.log = log;
+        this.onDemand = onDemand;
     }
 
     /// Collects all content types of a connector, devices included; 202 at once, or 200 with what came of it.
@@ -93,31 +81,12 @@ public final class CollectEndpoint {
     public ResponseEntity<Answer> collect(
             Caller caller, @PathVariable String id, @RequestParam(defaultValue = "false") boolean wait)
             throws InterruptedException {
-        caller.require(Permission.EDIT_CONNECTORS);
-        Connector connector = connectors
-                .find(id, caller.scope())
-                .map(KeptConnector::connector)
-                .orElseThrow(() -> ApiException.missing(ConnectorsEndpoint.KIND, id));
-        log.did(
-                caller,
-                "collect",
-                ConnectorsEndpoint.what(connector),
-                connector.general().tenantId());
+        Connector connector = onDemand.asked(caller, id, "collect");
         if (wait) {
             return ResponseEntity.ok(answer(collect.run(connector)));
         }
-        Thread.ofPlatform().name("collect-now").daemon().start(() -> inBackground(connector));
+        onDemand.inBackground("collect-now", connector, () -> collect.run(connector));
         return ResponseEntity.accepted().body(new Answer(Map.of()));
-    }
-
-    private void inBackground(Connector connector) {
-        try {
-            collect.run(connector);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } catch (ApiException e) {
-            LOG.atWarn().addKeyValue("connector", connector.id()).log(e.getMessage());
-        }
     }
 
     private static Answer answer(Map<String, RoundReport> reports) {

@@ -83,7 +83,7 @@ public final class ConnectorAnswers {
 
     private List<ConnectorAnswer.Stream> streams(Connector connector, List<StreamStatus> streams) {
         return streams.stream()
-                .filter(stream -> !stream.contentType().equals(StreamStatus.PING))
+                .filter(StreamStatus::isOfRounds)
                 .map(stream -> stream(connector, stream))
                 .toList();
     }

@@ -117,19 +117,38 @@ public final class DataEndpoint {
             @RequestParam(defaultValue = "") String fields,
             HttpServletResponse response)
             throws IOException {
-        var selection = new Selection(IndexNames.parse(index), reading.parser().parse(query));
-        ExportFormat chosen = format(format);
-        List<String> paths = Arrays.stream(fields.split(","))
-                .map(String::strip)
-                .filter(path -> !path.isEmpty())
-                .toList();
+        export(
+                caller,
+                new Selection(IndexNames.parse(index), reading.parser().parse(query)),
+                new Form(format, Arrays.asList(fields.split(","))),
+                response);
+    }
+
+    /// How records are exported.
+    ///
+    /// @param format `ndjson` or `csv`
+    /// @param fields paths; none: all of them, or for CSV the usual
+    public record Form(String format, List<String> fields) {
+
+        public Form {
+            fields = fields.stream()
+                    .map(String::strip)
+                    .filter(path -> !path.isEmpty())
+                    .toList();
+        }
+    }
+
+    /// Every record of a selection, newest first.
+    public void export(Caller caller, Selection selection, Form form, HttpServletResponse response) throws IOException {
+        ExportFormat chosen = format(form.format());
         try (SearchSlots.Slot _ = slots.take(caller)) {
             response.setContentType(chosen == ExportFormat.CSV ? "text/csv" : "application/x-ndjson");
             response.setCharacterEncoding("UTF-8");
             response.setHeader(
-                    "Content-Disposition", "attachment; filename=\"birdsong." + format.toLowerCase(Locale.ROOT) + "\"");
+                    "Content-Disposition",
+                    "attachment; filename=\"birdsong." + form.format().toLowerCase(Locale.ROOT) + "\"");
             OutputStream out = new BufferedOutputStream(response.getOutputStream(), BUFFER);
-            ExportFormat.Writer writer = chosen.writer(out, paths);
+            ExportFormat.Writer writer = chosen.writer(out, form.fields());
             writer.begin();
             lake.export(caller.scope(), selection, hit -> write(writer, hit));
             out.flush();

@@ -12,11 +12,14 @@ import dev.birdsong.spi.lake.Deadline;
 import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
+import dev.birdsong.spi.lake.SeenFields;
 import dev.birdsong.spi.lake.Selection;
+import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.time.MonotonicClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Runs searches of the pages: within the tenants of who asks, for as long as a search may take, and no more at once
 /// than
@@ -30,7 +33,24 @@ public record Searches(DataLake lake, SearchSlots slots, MonotonicClock clock) {
 
     /// What is found.
     public SearchResult run(Caller caller, Selection selection, Paging paging) {
-        return run(caller, new SearchRequest(selection, paging, Map.of(), Deadline.in(LONGEST, clock)));
+        return run(caller, selection, paging, Map.of());
+    }
+
+    /// What is found, and what is counted by name.
+    public SearchResult run(Caller caller, Selection selection, Paging paging, Map<String, Aggregation> counted) {
+        return run(caller, new SearchRequest(selection, paging, counted, Deadline.in(LONGEST, clock)));
+    }
+
+    /// What is counted by name, with the number of records; none of them is returned.
+    public SearchResult count(Caller caller, Selection selection, Map<String, Aggregation> counted) {
+        return run(caller, selection, new Paging(Paging.NEWEST_FIRST, 0, 0, List.of(), true), counted);
+    }
+
+    /// The fields that the records of their tenants have.
+    public SeenFields fields(Caller caller, Set<Index> indices) {
+        try (SearchSlots.Slot _ = slots.take(caller)) {
+            return lake.fields(caller.scope(), indices);
+        }
     }
 
     /// What is counted; no record is returned.

@@ -4,7 +4,9 @@ package dev.birdsong.server.operations;
 
 import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.Holdings;
 import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
@@ -58,8 +60,13 @@ final class MeasuredLake implements DataLake {
     }
 
     @Override
-    public List<String> expire(Retention retention, long now) {
-        return lake.expire(retention, now);
+    public Holdings holdings() {
+        return lake.holdings();
+    }
+
+    @Override
+    public List<String> expire(Retention retention, long now, DropListener listener) {
+        return lake.expire(retention, now, listener);
     }
 
     @Override

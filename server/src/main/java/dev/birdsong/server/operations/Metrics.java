@@ -49,6 +49,8 @@ public final class Metrics implements Instruments {
     private final MultiGauge healthy =
             gauge("birdsong.connector.healthy", "1 where there is nothing to do for anybody");
 
+    private final LedgerMetrics ledger = new LedgerMetrics(registry);
+
     private MultiGauge gauge(String name, String description) {
         return MultiGauge.builder(name).description(description).register(registry);
     }
@@ -94,12 +96,14 @@ public final class Metrics implements Instruments {
         State state = parts.state();
         Instant now = parts.time().wall().instant();
         var rows = new Rows(parts.types());
+        LedgerMetrics.Rows checks = ledger.rows();
         int page = 0;
         List<KeptConnector> connectors;
         do {
             connectors = page(state, page++);
             Map<String, List<StreamStatus>> known = state.statuses()
                     .of(connectors.stream().map(kept -> kept.connector().id()).toList());
+            checks.add(connectors, state.reconciles());
             for (KeptConnector kept : connectors) {
                 rows.add(kept, known.getOrDefault(kept.connector().id(), List.of()), now);
             }
@@ -108,6 +112,7 @@ public final class Metrics implements Instruments {
         stuck.register(rows.stucks, true);
         success.register(rows.successes, true);
         healthy.register(rows.healths, true);
+        checks.register();
         forgetAllBut(rows.connectors);
     }
 
@@ -138,9 +143,7 @@ public final class Metrics implements Instruments {
                             .code()
                     == 0;
             healths.add(MultiGauge.Row.of(tags(kept), well ? 1 : 0));
-            streams.stream()
-                    .filter(stream -> !stream.contentType().equals(StreamStatus.PING))
-                    .forEach(stream -> add(kept, stream, now));
+            streams.stream().filter(StreamStatus::isOfRounds).forEach(stream -> add(kept, stream, now));
         }
 
         private void add(KeptConnector kept, StreamStatus stream, Instant now) {
@@ -157,7 +160,7 @@ public final class Metrics implements Instruments {
         }
     }
 
-    private static Tags tags(KeptConnector kept) {
+    static Tags tags(KeptConnector kept) {
         return Tags.of(
                 "tenant",
                 kept.connector().general().tenantId(),

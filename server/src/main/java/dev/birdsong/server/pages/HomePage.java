@@ -12,6 +12,6 @@ public final class HomePage {
     /// The first page.
     @GetMapping("/")
     public String home() {
-        return "redirect:/connectors";
+        return "redirect:/overview";
     }
 }

@@ -3,9 +3,17 @@
 package dev.birdsong.server.parts;
 
 import dev.birdsong.settings.Settings.RetentionSettings;
+import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.lake.Retention.Lifetime;
+import dev.birdsong.spi.lake.SearchRequest;
+import dev.birdsong.spi.lake.Selection;
+import dev.birdsong.spi.lake.TenantScope;
+import dev.birdsong.spi.query.Query;
+import dev.birdsong.spi.record.Index;
+import dev.birdsong.state.ledger.DroppedMonths;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,12 +47,22 @@ public final class Housekeeping {
 
     private void expire() {
         long now = parts.time().wall().millis();
-        List<String> dropped = parts.lake().expire(retention(parts.settings().retention()), now);
+        DroppedMonths months = parts.state().droppedMonths();
+        List<String> dropped = parts.lake().expire(retention(parts.settings().retention()), now, months);
+        months.unconfirmed().stream().filter(this::isGone).forEach(months::confirm);
         if (!dropped.isEmpty()) {
             LOG.atInfo().addKeyValue("partitions", dropped).log("dropped what is past its lifetime");
         }
         parts.state().activities().forgetBefore(parts.time().wall().instant().minus(ACTIVITY_LIFETIME));
         parts.state().sessions().forgetEnded();
+    }
+
+    private boolean isGone(String partition) {
+        var all = new Selection(EnumSet.allOf(Index.class), new Query.Text("_index", partition));
+        return parts.lake()
+                        .search(new TenantScope.All(), new SearchRequest(all, Paging.newest(0)))
+                        .total()
+                == 0;
     }
 
     private static Retention retention(RetentionSettings settings) {

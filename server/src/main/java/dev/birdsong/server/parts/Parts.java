@@ -9,6 +9,7 @@ import dev.birdsong.engine.Sleeper;
 import dev.birdsong.engine.run.ConnectorRounds;
 import dev.birdsong.engine.run.ConnectorTypes;
 import dev.birdsong.engine.run.Leases;
+import dev.birdsong.engine.run.Reconciling;
 import dev.birdsong.engine.run.RoundLog;
 import dev.birdsong.lakes.lucene.LuceneLake;
 import dev.birdsong.lakes.lucene.store.StoreSettings;
@@ -55,6 +56,7 @@ public final class Parts implements AutoCloseable {
     private final Supervisor supervisor;
     private final Supervisor slowTasks;
     private final ConnectorRounds rounds;
+    private final Reconciling reconciling;
     private final RoundSchedule schedule;
 
     private Parts(Settings settings, LocalNode node, Instruments instruments, Opened opened) {
@@ -76,11 +78,10 @@ public final class Parts implements AutoCloseable {
         this.supervisor = opened.add(new Supervisor());
         this.slowTasks = opened.add(new Supervisor());
         SqlLeases leases = state.leases(node.name());
-        this.rounds = new ConnectorRounds(
-                types,
-                ports(leases, instruments.over(state.roundLog())),
-                new ConnectorRounds.Surroundings(
-                        node.name(), instruments.forRounds(wayOut), time, asking(), supervisor.threads()));
+        var surroundings = new ConnectorRounds.Surroundings(
+                node.name(), instruments.forRounds(wayOut), time, asking(), supervisor.threads());
+        this.rounds = new ConnectorRounds(types, ports(leases, instruments.over(state.roundLog())), surroundings);
+        this.reconciling = new Reconciling(types, reconcilePorts(leases), surroundings, Reconciling.Pace.GENTLE);
         StreamRunner runner = instruments.over(scheduled(), time.wall());
         this.schedule = opened.add(new RoundSchedule(state.database(), leases, node, runner, time.wall(), random));
     }
@@ -93,16 +94,23 @@ public final class Parts implements AutoCloseable {
     }
 
     private ConnectorRounds.Ports ports(Leases leases, RoundLog log) {
-        return new ConnectorRounds.Ports(state.assignments(), leases, log, state::inOneWrite, state.quarantine(), lake);
+        return new ConnectorRounds.Ports(
+                state.assignments(), leases, log, state::inOneWrite, state.quarantine(), state.ledger(), lake);
+    }
+
+    private Reconciling.Ports reconcilePorts(Leases leases) {
+        return new Reconciling.Ports(
+                state.assignments(), leases, state.ledger(), state.reconciles(), state.quarantine(), lake);
     }
 
     private StreamRunner scheduled() {
         var turns = new Turns(RoundSchedule.ROUNDS_AT_ONCE, time.monotonic());
-        return new ScheduledRounds(rounds, state.assignments(), state.connectors(), types, time.wall(), turns);
+        return new ScheduledRounds(checkedRounds(), state.assignments(), state.connectors(), types, time.wall(), turns);
     }
 
     /// Opens them; nothing runs yet. What was opened is closed again where something cannot be.
     public static Parts open(Settings settings, LocalNode node, Instruments instruments) {
+        new RestoreMark(settings.dataDir()).refuse();
         var opened = new Opened();
         try {
             return new Parts(settings, node, instruments, opened);
@@ -181,6 +189,11 @@ public final class Parts implements AutoCloseable {
     /// Collects.
     public ConnectorRounds rounds() {
         return rounds;
+    }
+
+    /// Collects, and compares with what sources hold.
+    public CheckedRounds checkedRounds() {
+        return new CheckedRounds(rounds, reconciling, state.statuses());
     }
 
     /// Knows when to collect.

@@ -3,10 +3,11 @@
 package dev.birdsong.server.parts;
 
 import dev.birdsong.engine.run.Assignments;
-import dev.birdsong.engine.run.ConnectorRounds;
 import dev.birdsong.engine.run.ConnectorTypes;
 import dev.birdsong.engine.run.NextRound;
 import dev.birdsong.engine.run.RoundReport;
+import dev.birdsong.engine.run.Step;
+import dev.birdsong.server.parts.CheckedRounds.CheckedRound;
 import dev.birdsong.spi.lake.TenantScope;
 import dev.birdsong.state.connector.Connectors;
 import dev.birdsong.state.connector.KeptConnector;
@@ -20,7 +21,7 @@ import java.util.function.BooleanSupplier;
 /// Runs rounds as the schedule wants them, and says when the next one is due. A round whose turn is over, or whose
 /// connector is paused meanwhile, ends at its next page.
 record ScheduledRounds(
-        ConnectorRounds rounds,
+        CheckedRounds rounds,
         Assignments assignments,
         Connectors connectors,
         ConnectorTypes types,
@@ -43,14 +44,22 @@ record ScheduledRounds(
     private Instant run(Turns.Turn turn, String connectorId, String contentType, BooleanSupplier goOn)
             throws InterruptedException {
         try (turn) {
-            Optional<RoundReport> report = rounds.run(
+            Optional<CheckedRound> round = rounds.run(
                     connectorId,
                     contentType,
+                    Optional.empty(),
                     () -> goOn.getAsBoolean() && turn.goesOn() && assignments.isActive(connectorId));
-            report.ifPresent(told -> turn.ended(told.condition()));
-            return report.flatMap(told -> next(told, connectorId))
+            round.ifPresent(ended -> turn.ended(ended.report().condition()));
+            return round.flatMap(ended -> next(ended, connectorId))
                     .orElseGet(() -> clock.instant().plus(WHEN_BUSY));
         }
+    }
+
+    /// A comparison that is under way goes on at once, behind a look for new records.
+    private Optional<Instant> next(CheckedRound round, String connectorId) {
+        return round.step().filter(Step.Going.class::isInstance).isPresent()
+                ? Optional.of(clock.instant())
+                : next(round.report(), connectorId);
     }
 
     private Optional<Instant> next(RoundReport report, String connectorId) {

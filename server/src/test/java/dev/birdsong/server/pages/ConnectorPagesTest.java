@@ -110,6 +110,7 @@ class ConnectorPagesTest {
         try (Visitor visitor = Visitor.at(chromium, served)) {
             visitor.signIn(READER, READERS_PASSWORD);
             Page page = visitor.page();
+            page.navigate("/connectors");
             assertThat(page.locator("tbody")).containsText("Acme birds");
             assertThat(page.locator("tbody")).not().containsText("Umbrella birds");
             assertThat(page.locator("[data-test], [role=switch], .c-actions form"))

@@ -40,8 +40,11 @@ class FirstConnectorTest {
     void goesFromAnEmptyOverviewToTheFirstRecords() {
         try (Visitor visitor = Visitor.signedIn(chromium, served)) {
             Page page = visitor.page();
+            assertThat(page.getByText("Nothing is collected yet")).isVisible();
+            visitor.shows("first-page");
+            page.navigate("/connectors");
             assertThat(page.getByText("No connectors yet")).isVisible();
-            visitor.shows("overview-empty");
+            visitor.shows("connectors-empty");
             page.getByRole(AriaRole.LINK, named(new Page.GetByRoleOptions(), "Create"))
                     .click();
             general(visitor);
@@ -56,7 +59,7 @@ class FirstConnectorTest {
             hunt(visitor);
             page.navigate("/connectors");
             assertThat(page.getByText("Birds of HQ")).isVisible();
-            visitor.shows("overview");
+            visitor.shows("connectors");
             page.navigate("/connector-types/thinkst_canary");
             visitor.shows("type");
             assertThat(visitor.complaints()).isEmpty();

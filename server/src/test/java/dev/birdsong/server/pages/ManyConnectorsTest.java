@@ -78,6 +78,7 @@ class ManyConnectorsTest {
     void showsTenThousandConnectorsByPages() {
         try (Visitor visitor = Visitor.signedIn(chromium, served)) {
             Page page = visitor.page();
+            page.navigate("/connectors");
             assertThat(page.locator(".pager")).containsText("1–50 of 10,000");
             assertThat(page.locator("tbody tr").first()).containsText("birds 00000");
             visitor.shows("overview-many");

@@ -60,7 +60,7 @@ class SignInTest {
                 visitor.enter(Served.EMAIL, Served.PASSWORD);
 
                 assertThat(visitor.page())
-                        .hasURL(Pattern.compile(served.server().address() + "/connectors"));
+                        .hasURL(Pattern.compile(served.server().address() + "/overview"));
             }
         }
     }

@@ -66,6 +66,18 @@ record Site(Chromium chromium, Served served) implements AutoCloseable {
         return id;
     }
 
+    /// Collects by all connectors now.
+    void collect() {
+        served.admin()
+                .get(V1 + "connectors?size=1000")
+                .json()
+                .path("connectors")
+                .forEach(connector -> assertThat(served.admin()
+                                .post(V1 + "connectors/" + connector.path("_id").asString() + "/collect?wait=true", "")
+                                .status())
+                        .isEqualTo(200));
+    }
+
     /// Makes one in a tenant, which does not collect.
     String connectorOf(String tenant, String name) {
         Map<String, Object> connector = new HashMap<>(Api.connector(tenant, name, served.consoleHost()));

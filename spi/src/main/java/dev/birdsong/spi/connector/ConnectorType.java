@@ -3,6 +3,7 @@
 package dev.birdsong.spi.connector;
 
 import dev.birdsong.spi.catalogue.Description;
+import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.time.MonotonicClock;
 import java.util.List;
@@ -46,6 +47,11 @@ public interface ConnectorType {
     /// The listed field in which records of a content type carry the source's id; nothing where it has none.
     Optional<String> idField(ContentType contentType);
 
+    /// How a content type is compared with all that its source holds; nothing where every round reads all of it.
+    default Optional<Census> census(ContentType contentType) {
+        return Optional.empty();
+    }
+
     /// Tests whether these content types can be collected, step by step, and tells of each. Stores nothing, changes
     /// nothing at the source. Ends by itself within a minute, and at once when interrupted.
     TestReport test(Connection connection, Set<ContentType> contentTypes, TestListener listener)
@@ -53,4 +59,14 @@ public interface ConnectorType {
 
     /// A collector for one of its content types. Asks nothing yet.
     Collector collector(Connection connection, ContentType contentType);
+
+    /// Reads again what could not be read once, with the code of today. Asks nothing. All of it is read and handed
+    /// over, or nothing is.
+    ///
+    /// @param position where the content type stood when it was kept
+    /// @param kept what the source sent
+    /// @return why it still cannot be read; nothing where it was
+    Optional<String> replay(
+            Connection connection, ContentType contentType, Position position, Document kept, RecordSink sink)
+            throws InterruptedException;
 }

@@ -7,6 +7,9 @@ import dev.birdsong.spi.record.LakeRecord;
 /// Takes what a collector reads, one by one. Waits while there is no room.
 public interface RecordSink {
 
+    /// Hears what the source shows, whatever becomes of it, before records of it come.
+    default void shows(Shown shown) {}
+
     /// Takes one record.
     void record(LakeRecord record) throws InterruptedException;
 

@@ -40,12 +40,21 @@ public interface DataLake extends AutoCloseable {
     /// @throws LakeException if the lake cannot be read
     SeenFields fields(TenantScope scope, Set<Index> indices);
 
+    /// What it holds of each source.
+    Holdings holdings();
+
     /// Drops what is older than its lifetime at this time: partitions whose month and newest `write_time`
     /// both are.
     ///
     /// @param now epoch milliseconds
+    /// @param listener hears of each partition before it is dropped
     /// @return the names of the partitions that were dropped
-    List<String> expire(Retention retention, long now);
+    List<String> expire(Retention retention, long now, DropListener listener);
+
+    /// The same, unheard.
+    default List<String> expire(Retention retention, long now) {
+        return expire(retention, now, DropListener.NONE);
+    }
 
     /// Writes what waits and closes. A lake that was not closed opens again all the same.
     @Override

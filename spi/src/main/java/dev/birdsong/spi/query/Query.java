@@ -57,4 +57,20 @@ public sealed interface Query {
 
     /// Not this.
     record Not(Query excluded) implements Query {}
+
+    /// The newest record of each group of those that match: what else is asked for looks at these alone.
+    ///
+    /// Records are of one group where they have the same value of every field; of several values the lowest
+    /// counts. One that lacks a value belongs to no group. The newest has the highest value of the first field,
+    /// then of the next; of several values the highest counts, and no value is the lowest. Equal ones: the
+    /// lowest `_id`. Groups are made of what may be seen in the indices that are searched, and of nothing else.
+    ///
+    /// @param by listed fields
+    /// @param newest listed fields of times or whole numbers
+    record Latest(List<String> by, List<String> newest, Query among) implements Query {
+        public Latest {
+            by = List.copyOf(by);
+            newest = List.copyOf(newest);
+        }
+    }
 }

@@ -14,14 +14,21 @@ import java.util.List;
 /// @param fingerprint equal where the console said the same of this very thing; covers nothing of ours
 /// @param document the record as one JSON object
 /// @param united top-level fields whose lists the lake unites with those of the state that it replaces
-public record LakeRecord(RecordKey key, Version version, String fingerprint, Document document, List<String> united) {
+/// @param subject of what it tells; kept beside the document
+public record LakeRecord(
+        RecordKey key, Version version, String fingerprint, Document document, List<String> united, Subject subject) {
 
     public LakeRecord {
         united = List.copyOf(united);
     }
 
-    /// A record none of whose lists are united.
+    /// A record of no source, none of whose lists are united.
     public LakeRecord(RecordKey key, Version version, String fingerprint, Document document) {
-        this(key, version, fingerprint, document, List.of());
+        this(key, version, fingerprint, document, List.of(), Subject.NONE);
+    }
+
+    /// The same record, telling of something else.
+    public LakeRecord about(Subject other) {
+        return new LakeRecord(key, version, fingerprint, document, united, other);
     }
 }

@@ -14,6 +14,8 @@ public enum Permission {
     EDIT_LOG_FILTERS(true),
     /// To make, edit and delete notification rules, and to send their test messages.
     EDIT_NOTIFICATIONS(false),
+    /// To keep searches for all who see a tenant, and to change those.
+    SHARE_QUERIES(false),
     /// To make, edit and delete data analyzer profiles, and to forget nodes.
     EDIT_PROFILES(true),
     /// To make, edit and delete tenants.

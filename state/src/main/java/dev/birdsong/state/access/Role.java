@@ -8,6 +8,7 @@ import static dev.birdsong.state.access.Permission.EDIT_NOTIFICATIONS;
 import static dev.birdsong.state.access.Permission.EDIT_USERS;
 import static dev.birdsong.state.access.Permission.READ;
 import static dev.birdsong.state.access.Permission.READ_ACTIVITIES;
+import static dev.birdsong.state.access.Permission.SHARE_QUERIES;
 
 import dev.birdsong.spi.lake.TenantScope;
 import java.util.Arrays;
@@ -33,7 +34,7 @@ public enum Role {
             case SUPER_ADMIN -> EnumSet.allOf(Permission.class);
             case PLATFORM_ADMIN -> EnumSet.complementOf(EnumSet.of(EDIT_USERS));
             case SECURITY_ADMIN ->
-                EnumSet.of(READ, EDIT_CONNECTORS, EDIT_LOG_FILTERS, EDIT_NOTIFICATIONS, READ_ACTIVITIES);
+                EnumSet.of(READ, EDIT_CONNECTORS, EDIT_LOG_FILTERS, EDIT_NOTIFICATIONS, SHARE_QUERIES, READ_ACTIVITIES);
             case USER -> EnumSet.of(READ);
         };
     }

@@ -135,17 +135,7 @@ public final class SqlRoundLog implements RoundLog {
     }
 
     private static <S extends SqlStatement<S>> S counts(S statement, RoundCounts counts) {
-        return statement
-                .define("counts", COUNTS)
-                .define("values", COUNT_VALUES)
-                .bind("pages", counts.pages())
-                .bind("read", counts.read())
-                .bind("created", counts.put().created())
-                .bind("updated", counts.put().updated())
-                .bind("unchanged", counts.put().unchanged())
-                .bind("filtered", counts.filtered())
-                .bind("quarantined", counts.quarantined())
-                .bind("bytes", counts.bytes());
+        return CountColumns.bind(statement.define("counts", COUNTS).define("values", COUNT_VALUES), counts);
     }
 
     private static long day(RoundReport report) {

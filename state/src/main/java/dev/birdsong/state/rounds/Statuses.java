@@ -38,11 +38,19 @@ public final class Statuses {
 
     /// What a ping between rounds found out.
     public void pinged(String connectorId, Condition condition, Instant at) {
+        found(connectorId, StreamStatus.PING, condition, at);
+    }
+
+    /// What comparing a content type with its source found out.
+    public void reconciled(String connectorId, String contentType, Condition condition, Instant at) {
+        found(connectorId, StreamStatus.reconcile(contentType), condition, at);
+    }
+
+    private void found(String connectorId, String what, Condition condition, Instant at) {
         database.write(handle -> {
             if (exists(handle, connectorId)) {
                 var rows = new StatusRows(handle);
-                StreamStatus before = rows.find(connectorId, StreamStatus.PING)
-                        .orElseGet(() -> StatusRows.fresh(StreamStatus.PING, at));
+                StreamStatus before = rows.find(connectorId, what).orElseGet(() -> StatusRows.fresh(what, at));
                 rows.write(connectorId, new Standing(before).pinged(condition, at), false);
             }
             return true;
@@ -55,6 +63,7 @@ public final class Statuses {
                         UPDATE stream_status SET condition = 'healthy', condition_until = NULL, kind = '', http_status = 0,
                           message = '', since = :at, failures = 0
                         WHERE connector_id = :connector AND condition IN ('failing', 'throttled')
+                          AND content_type NOT LIKE '%/reconcile'
                         """)
                 .bind("connector", connectorId)
                 .bind("at", at.toEpochMilli())

@@ -23,6 +23,7 @@ import dev.birdsong.spi.connector.TestStep;
 import dev.birdsong.spi.outbound.HostRefusedException;
 import dev.birdsong.spi.outbound.Outbound;
 import dev.birdsong.spi.outbound.OutboundException;
+import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.testkit.SettableClock;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +40,8 @@ public abstract class ConnectorTypeContract {
 
     private static final String TOKEN = "not-to-be-seen";
     private static final SettableClock MOMENT = new SettableClock(Instant.parse("2026-11-24T12:00:00Z"));
+
+    private static final Origin ORIGIN = new Origin("tenant", "Tenant", "source", "connector", "Connector");
 
     /// The connector type under test.
     protected abstract ConnectorType type();
@@ -172,6 +176,24 @@ public abstract class ConnectorTypeContract {
     }
 
     @Test
+    void readsNothingOfWhatStillCannotBeRead() throws InterruptedException {
+        Connection connection = connection((uri, headers) -> {
+            throw new IOException("nobody is to be asked");
+        });
+        for (ContentType contentType : type().contentTypes()) {
+            for (String kept : List.of("<html>", "{\"id\":", "[]", "17", "null", "", "{\"result\": \"success\"}")) {
+                var sink = new CollectingSink();
+                Optional<String> reason =
+                        type().replay(connection, contentType, Position.START, Document.of(kept), sink);
+
+                assertThat(reason).as(contentType.name() + ": " + kept).isPresent();
+                assertThat(sink.records()).isEmpty();
+                assertThat(sink.quarantined()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void carriesItsIdsInListedFields() {
         List<String> listed = type().fields().stream().map(Field::path).toList();
 
@@ -222,8 +244,7 @@ public abstract class ConnectorTypeContract {
     }
 
     private static Connection connection(Outbound outbound) {
-        Origin origin = new Origin("tenant", "Tenant", "source", "connector", "Connector");
-        return new Connection(origin, "console.example", new Secret(TOKEN), outbound, MOMENT.time());
+        return new Connection(ORIGIN, "console.example", new Secret(TOKEN), outbound, MOMENT.time());
     }
 
     private void run(ContentType contentType, Outbound outbound) throws InterruptedException {

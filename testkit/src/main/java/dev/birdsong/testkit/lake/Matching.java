@@ -15,17 +15,24 @@ import dev.birdsong.spi.record.InterflowFields;
 import dev.birdsong.spi.record.Schema;
 import java.net.InetAddress;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Says whether a record matches a query, word for word as the query tree's comments put it.
 final class Matching {
 
     private final Schema schema;
+    private final Map<Query.Latest, Set<Stored>> latest = new HashMap<>();
+    private final List<Stored> seen;
 
-    Matching(Schema schema) {
+    /// @param seen the records that groups are made of
+    Matching(Schema schema, List<Stored> seen) {
         this.schema = schema;
+        this.seen = seen;
     }
 
     boolean matches(Query query, Stored record) {
@@ -39,7 +46,20 @@ final class Matching {
             case Query.And(List<Query> all) -> all.stream().allMatch(one -> matches(one, record));
             case Query.Or(List<Query> any) -> any.stream().anyMatch(one -> matches(one, record));
             case Query.Not(Query excluded) -> !matches(excluded, record);
+            case Query.Latest groups -> latest(groups).contains(record);
         };
+    }
+
+    private Set<Stored> latest(Query.Latest groups) {
+        Set<Stored> known = latest.get(groups);
+        if (known != null) {
+            return known;
+        }
+        List<Stored> among =
+                seen.stream().filter(record -> matches(groups.among(), record)).toList();
+        Set<Stored> newest = new Groups(schema, groups).newest(among);
+        latest.put(groups, newest);
+        return newest;
     }
 
     private static boolean isGiven(String path) {

@@ -6,8 +6,10 @@ import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.Deadline;
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.lake.Hit;
 import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.Holdings;
 import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.lake.Retention;
@@ -37,7 +39,6 @@ public final class MemoryLake implements DataLake {
 
     private final Schema schema;
     private final Clock clock;
-    private final Matching matching;
     private final Map<Key, Stored> records = new LinkedHashMap<>();
     private long writeTime;
 
@@ -46,7 +47,6 @@ public final class MemoryLake implements DataLake {
     public MemoryLake(Schema schema, Clock clock) {
         this.schema = schema;
         this.clock = clock;
-        this.matching = new Matching(schema);
     }
 
     /// The records as they are now, in the order in which their ids first came.
@@ -105,11 +105,14 @@ public final class MemoryLake implements DataLake {
     }
 
     private List<Stored> found(TenantScope scope, Selection selection, Deadline deadline) {
-        return records.values().stream()
+        List<Stored> seen = records.values().stream()
                 .takeWhile(_ -> !deadline.hasPassed())
                 .filter(stored -> isVisible(scope, stored.record()))
                 .filter(stored ->
                         selection.indices().contains(stored.record().key().index()))
+                .toList();
+        var matching = new Matching(schema, seen);
+        return seen.stream()
                 .filter(stored -> matching.matches(selection.query(), stored))
                 .toList();
     }
@@ -136,6 +139,7 @@ public final class MemoryLake implements DataLake {
     }
 
     private synchronized List<Hit> newestFirst(TenantScope scope, Selection selection) {
+        SearchLimits.check(selection.query(), schema);
         var order = new PlainOrder(schema, Paging.NEWEST_FIRST);
         return found(scope, selection, Deadline.NEVER).stream()
                 .sorted(order)
@@ -144,7 +148,16 @@ public final class MemoryLake implements DataLake {
     }
 
     @Override
-    public synchronized List<String> expire(Retention retention, long now) {
+    public Holdings holdings() {
+        return new MemoryHoldings(this::held);
+    }
+
+    private synchronized List<Stored> held() {
+        return List.copyOf(records.values());
+    }
+
+    @Override
+    public synchronized List<String> expire(Retention retention, long now, DropListener listener) {
         Map<String, List<Stored>> partitions = new HashMap<>();
         records.values()
                 .forEach(stored -> partitions
@@ -155,6 +168,8 @@ public final class MemoryLake implements DataLake {
                 .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
+        dropped.forEach(name -> listener.dropping(new DropListener.Drop(
+                name, Partitions.month(name), MemoryHoldings.counted(partitions.getOrDefault(name, List.of())))));
         records.values().removeIf(stored -> dropped.contains(stored.partition()));
         return dropped;
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.testkit.lake;
 
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.RecordKey;
 import java.time.Duration;
@@ -26,24 +27,30 @@ final class Partitions {
         }
         boolean isUndated = key.timestamp() < FIRST
                 || key.timestamp() > now + Duration.ofDays(2).toMillis();
-        return SYSLOG + (isUndated ? "undated" : month(key.timestamp()));
+        return SYSLOG + (isUndated ? "undated" : monthName(key.timestamp()));
     }
 
-    private static String month(long timestamp) {
+    private static String monthName(long timestamp) {
         var month = YearMonth.from(Instant.ofEpochMilli(timestamp).atOffset(ZoneOffset.UTC));
         return month.toString().replace('-', '.');
     }
 
     /// When the last timestamp of a partition has passed, epoch milliseconds, where its name says so.
     static Optional<Long> end(String partition) {
+        return month(partition).map(DropListener.Month::until);
+    }
+
+    /// The month of a partition, where its name says so.
+    static Optional<DropListener.Month> month(String partition) {
         String month = partition.replace(SYSLOG, "").replace('.', '-');
-        return Character.isDigit(month.charAt(0))
-                ? Optional.of(YearMonth.parse(month)
-                        .plusMonths(1)
-                        .atDay(1)
-                        .atStartOfDay()
-                        .toInstant(ZoneOffset.UTC)
-                        .toEpochMilli())
-                : Optional.empty();
+        return Character.isDigit(month.charAt(0)) ? Optional.of(month(YearMonth.parse(month))) : Optional.empty();
+    }
+
+    private static DropListener.Month month(YearMonth month) {
+        return new DropListener.Month(start(month), start(month.plusMonths(1)));
+    }
+
+    private static long start(YearMonth month) {
+        return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 }

@@ -31,6 +31,8 @@ public final class RandomQueries {
             "revision",
             "hostname.keyword");
 
+    private static final List<String> WHOLE = List.of("timestamp", "srcport", "revision", "srcport.keyword");
+
     private final Random random;
     private final RandomRecords records;
 
@@ -52,6 +54,26 @@ public final class RandomQueries {
             case 8 -> new Query.Or(some(depth));
             default -> new Query.Everything();
         };
+    }
+
+    /// A query tree, now and then over the latest of groups.
+    public Query withLatest() {
+        return switch (random.nextInt(8)) {
+            case 0 -> latest();
+            case 1 -> new Query.And(List.of(next(1), latest()));
+            case 2 -> new Query.Or(List.of(next(2), new Query.Not(latest())));
+            default -> next(3);
+        };
+    }
+
+    private Query latest() {
+        List<String> by = IntStream.range(0, 1 + random.nextInt(2))
+                .mapToObj(_ -> listed())
+                .toList();
+        List<String> newest = IntStream.range(0, random.nextInt(3))
+                .mapToObj(_ -> WHOLE.get(random.nextInt(WHOLE.size())))
+                .toList();
+        return new Query.Latest(by, newest, next(2));
     }
 
     private List<Query> some(int depth) {

@@ -41,7 +41,7 @@ final class RandomRequests {
             default -> EnumSet.allOf(Index.class);
         };
         var paging = new Paging(queries.sort(), random.nextInt(3) * 5, random.nextInt(80), List.of(), true);
-        return new SearchRequest(new Selection(indices, queries.next(3)), paging, aggregations());
+        return new SearchRequest(new Selection(indices, queries.withLatest()), paging, aggregations());
     }
 
     private Map<String, Aggregation> aggregations() {

@@ -6,6 +6,7 @@ import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.RecordKey;
+import dev.birdsong.spi.record.Subject;
 import dev.birdsong.spi.record.Version;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ public final class RecordBuilder {
     private Optional<String> fingerprint = Optional.empty();
     private Optional<Document> document = Optional.empty();
     private List<String> united = List.of();
+    private Subject subject = Subject.NONE;
 
     private RecordBuilder(String id) {
         this.id = id;
@@ -92,11 +94,17 @@ public final class RecordBuilder {
         return this;
     }
 
+    /// Of what it tells.
+    public RecordBuilder about(Subject other) {
+        subject = other;
+        return this;
+    }
+
     public LakeRecord build() {
         Document built = document.orElseGet(this::written);
         var key = new RecordKey(index, tenant, id, timestamp);
-        return new LakeRecord(
-                key, version, fingerprint.orElseGet(() -> Integer.toHexString(built.hashCode())), built, united);
+        String hash = fingerprint.orElseGet(() -> Integer.toHexString(built.hashCode()));
+        return new LakeRecord(key, version, hash, built, united, subject);
     }
 
     private Document written() {

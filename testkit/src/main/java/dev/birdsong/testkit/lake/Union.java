@@ -32,7 +32,8 @@ final class Union {
                 now.put(name, List.copyOf(united));
             }
         }
-        return new LakeRecord(newer.key(), newer.version(), newer.fingerprint(), Json.document(now), newer.united());
+        return new LakeRecord(
+                newer.key(), newer.version(), newer.fingerprint(), Json.document(now), newer.united(), newer.subject());
     }
 
     private static List<Object> scalars(@Nullable Object value) {

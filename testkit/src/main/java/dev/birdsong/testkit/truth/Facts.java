@@ -3,23 +3,13 @@
 package dev.birdsong.testkit.truth;
 
 import dev.birdsong.spi.lake.DataLake;
-import dev.birdsong.spi.lake.Selection;
-import dev.birdsong.spi.lake.TenantScope;
-import dev.birdsong.spi.query.Query;
-import dev.birdsong.spi.record.Document;
-import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.spi.record.RecordId;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// A bag of facts: what an incident says in one version, one event of an incident, an audit record, a device. Two facts
@@ -31,25 +21,22 @@ public final class Facts {
 
     private final Map<String, Integer> counts = new HashMap<>();
 
+    /// An empty bag.
+    public static Facts none() {
+        return new Facts();
+    }
+
     /// What the simulated console holds, as its `/_truth` tells.
     public static Facts ofTruth(InputStream ndjson) throws IOException {
         Facts facts = new Facts();
-        try (var lines = new BufferedReader(new InputStreamReader(ndjson, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                facts.addTruth(Members.of(Document.of(line)));
-            }
-        }
+        new FactReader(facts::add).truth(ndjson);
         return facts;
     }
 
     /// What a lake holds.
     public static Facts ofLake(DataLake lake) {
         Facts facts = new Facts();
-        var everything = new Selection(EnumSet.allOf(Index.class), new Query.Everything());
-        lake.export(new TenantScope.All(), everything, hit -> {
-            facts.addRecord(Members.of(hit.document()));
-            return true;
-        });
+        new FactReader(facts::add).lake(lake);
         return facts;
     }
 
@@ -66,46 +53,20 @@ public final class Facts {
                 .collect(Collectors.toList());
     }
 
-    private void addTruth(Object line) {
-        switch (String.valueOf(Members.at(line, "kind"))) {
-            case "incident" -> addIncident(Members.at(line, "incident"));
-            case "audit" -> add("audit", Members.at(line, "audit"));
-            case "device" -> add("device", Members.at(line, "device"));
-            default -> {}
-        }
+    /// How many facts of the other bag this one lacks; one that it has less often counts by how much.
+    public long lacking(Facts other) {
+        return other.counts.entrySet().stream()
+                .mapToLong(fact -> Math.max(0, fact.getValue() - counts.getOrDefault(fact.getKey(), 0)))
+                .sum();
     }
 
-    private void addIncident(Object incident) {
-        Object events = Members.at(incident, "description", "events");
-        if (events instanceof List<?> list) {
-            list.forEach(event -> add("event " + Members.at(incident, "id"), event));
-        }
-        add("incident", withoutEvents(incident));
+    /// Takes in the facts of the other bag: each is here then as often as in the bag that had it more often.
+    public void unite(Facts other) {
+        other.counts.forEach((fact, count) -> counts.merge(fact, count, Math::max));
     }
 
-    private void addRecord(Object document) {
-        switch (String.valueOf(Members.at(document, "record_type"))) {
-            case "incident" -> add("incident", withoutEvents(Members.at(document, "thinkst_canary", "incident")));
-            case "event" ->
-                add(
-                        "event " + Members.at(document, "thinkst_canary", "incident", "id"),
-                        Members.at(document, "thinkst_canary", "event"));
-            case "audit" -> add("audit", Members.at(document, "thinkst_canary", "audit"));
-            case "device" -> add("device", Members.at(document, "thinkst_canary", "device"));
-            default -> {}
-        }
-    }
-
-    private static Object withoutEvents(Object incident) {
-        Map<String, Object> rest = new TreeMap<>(Members.object(Members.at(incident, "description")));
-        rest.remove("events");
-        Map<String, Object> copy = new TreeMap<>(Members.object(incident));
-        copy.put("description", rest);
-        return copy;
-    }
-
-    private void add(String kind, Object said) {
-        counts.merge(kind + " " + shortened(String.valueOf(said)), 1, Integer::sum);
+    private void add(String kind, String said) {
+        counts.merge(kind + " " + shortened(said), 1, Integer::sum);
     }
 
     /// Enough to know it by, and a hash of all of it: a console may hold many facts.

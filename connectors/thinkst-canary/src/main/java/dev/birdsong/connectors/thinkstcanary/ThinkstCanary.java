@@ -8,22 +8,29 @@ import static dev.birdsong.spi.record.Index.ASSETS;
 import static dev.birdsong.spi.record.Index.SYSLOG;
 
 import dev.birdsong.connectors.thinkstcanary.answers.AuditPageReader;
+import dev.birdsong.connectors.thinkstcanary.answers.AuditThings;
 import dev.birdsong.connectors.thinkstcanary.answers.DevicePageReader;
 import dev.birdsong.connectors.thinkstcanary.answers.IncidentPageReader;
+import dev.birdsong.connectors.thinkstcanary.answers.IncidentThings;
 import dev.birdsong.connectors.thinkstcanary.answers.ThinkstCanaryFields;
 import dev.birdsong.connectors.thinkstcanary.collect.ConsolePing;
 import dev.birdsong.connectors.thinkstcanary.collect.DeviceCollector;
+import dev.birdsong.connectors.thinkstcanary.collect.KeptAnswer;
+import dev.birdsong.connectors.thinkstcanary.collect.ListCensus;
 import dev.birdsong.connectors.thinkstcanary.collect.ListCollector;
 import dev.birdsong.connectors.thinkstcanary.collect.TimedCheck;
 import dev.birdsong.spi.catalogue.Description;
+import dev.birdsong.spi.connector.Census;
 import dev.birdsong.spi.connector.Collector;
 import dev.birdsong.spi.connector.Connection;
 import dev.birdsong.spi.connector.ConnectorType;
 import dev.birdsong.spi.connector.ContentType;
 import dev.birdsong.spi.connector.Position;
+import dev.birdsong.spi.connector.RecordSink;
 import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.connector.TestListener;
 import dev.birdsong.spi.connector.TestReport;
+import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Field;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.spi.time.MonotonicClock;
@@ -99,6 +106,15 @@ public final class ThinkstCanary implements ConnectorType {
     }
 
     @Override
+    public Optional<Census> census(ContentType contentType) {
+        return switch (contentType.name()) {
+            case "incidents" -> Optional.of(new ListCensus(new IncidentThings()));
+            case "audit_trail" -> Optional.of(new ListCensus(new AuditThings()));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
     public TestReport test(Connection connection, Set<ContentType> contentTypes, TestListener listener)
             throws InterruptedException {
         return new TimedCheck(connection, spool, TimedCheck.PATIENCE).run(contentTypes, listener);
@@ -115,5 +131,22 @@ public final class ThinkstCanary implements ConnectorType {
             case "devices" -> new DeviceCollector(connection, round -> new DevicePageReader(origin, round));
             default -> throw new IllegalArgumentException("thinkst_canary has no content type " + contentType.name());
         };
+    }
+
+    @Override
+    public Optional<String> replay(
+            Connection connection, ContentType contentType, Position position, Document kept, RecordSink sink)
+            throws InterruptedException {
+        Origin origin = connection.origin();
+        StartFrom start = connection.start();
+        KeptAnswer answer = switch (contentType.name()) {
+            case "incidents" ->
+                new KeptAnswer(
+                        "incidents", new IncidentPageReader(origin, ListCollector.epoch(position), start, spool));
+            case "audit_trail" -> new KeptAnswer("audit_trail", new AuditPageReader(origin, start));
+            case "devices" -> new KeptAnswer("devices", new DevicePageReader(origin, DeviceCollector.round(position)));
+            default -> throw new IllegalArgumentException("thinkst_canary has no content type " + contentType.name());
+        };
+        return answer.read(kept, sink);
     }
 }

@@ -7,7 +7,9 @@ import dev.birdsong.lakes.lucene.store.RecordStore;
 import dev.birdsong.lakes.lucene.store.StoreSettings;
 import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.Holdings;
 import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.lake.SearchRequest;
@@ -76,8 +78,13 @@ public final class LuceneLake implements DataLake {
     }
 
     @Override
-    public List<String> expire(Retention retention, long now) {
-        return store.expire(retention, now);
+    public Holdings holdings() {
+        return reading.holdings();
+    }
+
+    @Override
+    public List<String> expire(Retention retention, long now, DropListener listener) {
+        return store.expire(retention, now, listener);
     }
 
     @Override

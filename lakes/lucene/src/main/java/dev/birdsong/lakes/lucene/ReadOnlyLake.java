@@ -5,7 +5,9 @@ package dev.birdsong.lakes.lucene;
 import dev.birdsong.lakes.lucene.store.ReadOnlyStore;
 import dev.birdsong.spi.lake.Acknowledgement;
 import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.Holdings;
 import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.Retention;
 import dev.birdsong.spi.lake.SearchRequest;
@@ -36,7 +38,12 @@ final class ReadOnlyLake implements DataLake {
     }
 
     @Override
-    public List<String> expire(Retention retention, long now) {
+    public Holdings holdings() {
+        return reading.holdings();
+    }
+
+    @Override
+    public List<String> expire(Retention retention, long now, DropListener listener) {
         throw new LakeException("the lake was opened for reading only");
     }
 

@@ -8,6 +8,7 @@ import dev.birdsong.lakes.lucene.search.Searching;
 import dev.birdsong.lakes.lucene.store.View;
 import dev.birdsong.spi.lake.Hit;
 import dev.birdsong.spi.lake.HitConsumer;
+import dev.birdsong.spi.lake.Holdings;
 import dev.birdsong.spi.lake.SearchRequest;
 import dev.birdsong.spi.lake.SearchResult;
 import dev.birdsong.spi.lake.SeenFields;
@@ -53,20 +54,39 @@ final class Reading implements AutoCloseable {
         });
     }
 
-    /// Reads a batch at a time, so that a slow consumer keeps nobody else waiting.
+    /// Reads a batch while the one before it is consumed, so that a slow consumer keeps nobody else waiting.
     void export(TenantScope scope, Selection selection, HitConsumer consumer) {
         Export export = threads.call(() -> searching.export(views.hold(), scope, selection));
         try {
-            List<Hit> batch = threads.call(export::next);
-            while (!batch.isEmpty() && batch.stream().allMatch(consumer::accept)) {
-                batch = threads.call(export::next);
+            consume(export, consumer);
+        } finally {
+            // also for one who was interrupted
+            threads.begin(() -> {
+                        export.close();
+                        return true;
+                    })
+                    .settle();
+        }
+    }
+
+    private void consume(Export export, HitConsumer consumer) {
+        PlatformThreads.Answer<List<Hit>> next = threads.begin(export::next);
+        try {
+            List<Hit> batch = next.await();
+            while (!batch.isEmpty()) {
+                next = threads.begin(export::next);
+                if (!batch.stream().allMatch(consumer::accept)) {
+                    return;
+                }
+                batch = next.await();
             }
         } finally {
-            threads.call(() -> {
-                export.close();
-                return true;
-            });
+            next.settle();
         }
+    }
+
+    Holdings holdings() {
+        return new LuceneHoldings(views, threads);
     }
 
     @Override

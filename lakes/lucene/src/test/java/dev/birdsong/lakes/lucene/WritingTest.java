@@ -177,7 +177,8 @@ class WritingTest extends LakeFixture {
 
     private static LakeRecord broken(LakeRecord record, byte[] document) {
         RecordKey key = record.key();
-        return new LakeRecord(key, record.version(), "broken", Document.owning(document), record.united());
+        return new LakeRecord(
+                key, record.version(), "broken", Document.owning(document), record.united(), record.subject());
     }
 
     @Test

@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.connectors;
 
-import dev.birdsong.server.collecting.IngestionEndpoint;
 import dev.birdsong.server.connectors.CollectEndpoint;
+import dev.birdsong.server.connectors.LedgerEndpoint;
 import dev.birdsong.server.connectors.PositionsEndpoint;
-import dev.birdsong.server.http.ApiException;
+import dev.birdsong.server.connectors.ReconcileEndpoint;
 import dev.birdsong.server.pages.FormBody;
+import dev.birdsong.server.pages.Outcome;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.state.State;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,30 +27,24 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 public final class ConnectorPage {
 
     private static final int ROUNDS = 30;
-    private static final int QUARANTINE = 50;
     private static final FormBody REWIND = new FormBody(Set.of());
 
     private final State state;
     private final ConnectorRows rows;
-    private final PositionsEndpoint positions;
-    private final CollectEndpoint collect;
-    private final IngestionEndpoint ingestion;
-    private final HourCharts charts;
+    private final Doing doing;
+    private final Brought brought;
 
-    public ConnectorPage(
-            State state,
-            ConnectorRows rows,
-            PositionsEndpoint positions,
-            CollectEndpoint collect,
-            IngestionEndpoint ingestion,
-            HourCharts charts) {
+    ConnectorPage(State state, ConnectorRows rows, Doing doing, Brought brought) {
         this.state = state;
-        this.ingestion = ingestion;
-        this.charts = charts;
         this.rows = rows;
-        this.positions = positions;
-        this.collect = collect;
+        this.doing = doing;
+        this.brought = brought;
     }
+
+    /// What can be seen of a connector and done with it by the API.
+    @Component
+    public record Doing(
+            PositionsEndpoint positions, CollectEndpoint collect, LedgerEndpoint ledger, ReconcileEndpoint reconcile) {}
 
     /// All of it.
     ///
@@ -60,10 +55,14 @@ public final class ConnectorPage {
         model.addAttribute("row", rows.one(viewer, id))
                 .addAttribute("made", made.isPresent())
                 .addAttribute(
-                        "positions", positions.positions(viewer.caller(), id).contentTypes())
-                .addAttribute("quarantine", state.quarantine().list(source(viewer, id), QUARANTINE))
-                .addAttribute("chart", charts.of(viewer, id))
-                .addAttribute("days", days(viewer, id))
+                        "positions",
+                        doing.positions().positions(viewer.caller(), id).contentTypes())
+                .addAttribute(
+                        "ledger", doing.ledger().ledger(viewer.caller(), id).contentTypes())
+                .addAttribute("quarantine", brought.unreadable(viewer, id))
+                .addAttribute("chart", brought.hours(viewer, id))
+                .addAttribute("days", brought.days(viewer, id))
+                .addAttribute("traffic", brought.traffic().of(viewer, id))
                 .addAttribute(
                         "rounds",
                         state.roundHistory().rounds(id, ROUNDS).stream()
@@ -72,27 +71,20 @@ public final class ConnectorPage {
         return "connectors/connector";
     }
 
-    private String source(Viewer viewer, String id) {
-        return state.connectors()
-                .find(id, viewer.caller().scope())
-                .orElseThrow(() -> ApiException.missing("connector", id))
-                .connector()
-                .sourceKey();
-    }
-
-    private List<IngestionEndpoint.Answer> days(Viewer viewer, String id) {
-        Optional<Long> usual = Optional.empty();
-        return ingestion
-                .connectors(viewer.caller(), Optional.empty(), Optional.of(id), usual, usual)
-                .data()
-                .reversed();
-    }
-
     /// Collects all its content types now.
     @PostMapping("/connectors/{id}/collect")
     public String collect(Viewer viewer, @PathVariable String id, RedirectAttributes next) throws InterruptedException {
-        collect.collect(viewer.caller(), id, false);
+        doing.collect().collect(viewer.caller(), id, false);
         next.addFlashAttribute("said", "Collecting now. What comes in is shown below.");
+        return "redirect:/connectors/" + id;
+    }
+
+    /// Compares all that its console holds with the lake.
+    @PostMapping("/connectors/{id}/reconcile")
+    public String reconcile(Viewer viewer, @PathVariable String id, RedirectAttributes next)
+            throws InterruptedException {
+        doing.reconcile().reconcile(viewer.caller(), id, false);
+        next.addFlashAttribute("said", "Comparing now. What comes of it is shown in the ledger below.");
         return "redirect:/connectors/" + id;
     }
 
@@ -103,8 +95,10 @@ public final class ConnectorPage {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> form,
             RedirectAttributes next) {
-        positions.rewind(viewer.caller(), id, REWIND.of(form));
-        next.addFlashAttribute("said", "It goes back, and reads again from there. Nothing doubles.");
+        Outcome.tell(next, () -> {
+            doing.positions().rewind(viewer.caller(), id, REWIND.of(form));
+            return "It goes back, and reads again from there. Nothing doubles.";
+        });
         return "redirect:/connectors/" + id;
     }
 }

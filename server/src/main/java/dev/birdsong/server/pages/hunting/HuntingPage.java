@@ -3,107 +3,122 @@
 package dev.birdsong.server.pages.hunting;
 
 import dev.birdsong.query.QueryException;
-import dev.birdsong.query.QueryParser;
 import dev.birdsong.query.body.BadSearchException;
-import dev.birdsong.server.data.Searches;
-import dev.birdsong.server.http.ApiException;
+import dev.birdsong.server.data.DataEndpoint;
+import dev.birdsong.server.hunting.SavedQueriesEndpoint;
 import dev.birdsong.server.pages.Viewer;
-import dev.birdsong.spi.lake.Paging;
-import dev.birdsong.spi.lake.SearchResult;
-import dev.birdsong.spi.lake.Selection;
-import dev.birdsong.spi.query.Query;
-import dev.birdsong.spi.record.Index;
-import java.time.Clock;
+import dev.birdsong.spi.lake.SearchRefusedException;
+import dev.birdsong.state.State;
+import dev.birdsong.state.hunting.Preferences;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import tools.jackson.databind.json.JsonMapper;
 
-/// Investigate | Threat Hunting: the records that a query finds, newest first, and all of one record.
+/// Investigate | Threat Hunting: what a query finds, over time and in a table.
 @Controller
 public final class HuntingPage {
 
-    private static final int PAGE = 100;
-    private static final int MOST = 10_000;
+    private static final String INDEX = "index";
+    private static final String VIEW = "hunting/hunting";
 
-    private final Searches searches;
-    private final QueryParser parser;
-    private final Clock clock;
-    private final JsonMapper json;
+    private final Hunts hunts;
+    private final Preferences preferences;
+    private final SavedQueriesEndpoint saved;
+    private final DataEndpoint data;
 
-    /// What was found, and a page of it.
-    public record Found(long total, boolean exact, boolean timedOut, List<FoundRecord> records) {
-
-        public Found {
-            records = List.copyOf(records);
-        }
-    }
-
-    public HuntingPage(Searches searches, QueryParser parser, Clock clock, JsonMapper json) {
-        this.searches = searches;
-        this.parser = parser;
-        this.clock = clock;
-        this.json = json;
+    public HuntingPage(Hunts hunts, State state, SavedQueriesEndpoint saved, DataEndpoint data) {
+        this.hunts = hunts;
+        this.preferences = state.preferences();
+        this.saved = saved;
+        this.data = data;
     }
 
     /// The search, and what it finds.
-    @GetMapping("/hunting")
-    @SuppressWarnings("ParameterNumber") // each is a part of the address
+    ///
+    /// @param after where the table begins; empty: with the first
+    @GetMapping(HuntState.PATH)
     public String hunt(
             Viewer viewer,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "syslog") String index,
-            @RequestParam(defaultValue = HuntState.USUAL_RANGE) String range,
-            @RequestParam Optional<Long> from,
-            @RequestParam Optional<Long> to,
-            @RequestParam(defaultValue = "0") int page,
+            @RequestParam Map<String, String> address,
+            @RequestParam(defaultValue = "") String after,
             Model model) {
-        HuntState hunt = new HuntState(q, index, range, from, to);
-        model.addAttribute("hunt", hunt).addAttribute("page", page).addAttribute("ranges", HuntState.RANGES);
+        HuntState state = shown(viewer, address, model);
+        model.addAttribute("sortable", hunts.sortable(state))
+                .addAttribute("ranges", TimeChoice.RANGES)
+                .addAttribute("saved", saved.list(viewer.caller()).data())
+                .addAttribute("chosen", address.getOrDefault("saved", ""));
         try {
-            Selection selection = hunt.selection(parser, clock.instant());
-            int first = Math.clamp((long) page * PAGE, 0, MOST - PAGE);
-            Found found = found(viewer, selection, new Paging(Paging.NEWEST_FIRST, first, PAGE, List.of(), true));
-            model.addAttribute("found", found).addAttribute("pages", Math.min(found.total(), MOST) / PAGE);
-            if (found.total() == 0) {
-                model.addAttribute("elsewhere", elsewhere(viewer, hunt));
-            }
+            Hunt found = hunts.look(viewer, state, after);
+            model.addAttribute("found", found)
+                    .addAttribute("chart", hunts.chart(viewer, found).orElse(null))
+                    .addAttribute("elsewhere", hunts.elsewhere(viewer, found).orElse(null));
+        } catch (QueryException wrong) {
+            model.addAttribute("problem", wrong.getMessage()).addAttribute("marked", Marked.of(state.q(), wrong));
+        } catch (BadSearchException | SearchRefusedException wrong) {
+            model.addAttribute("problem", wrong.getMessage());
+        }
+        return VIEW;
+    }
+
+    /// The rows behind those that are shown.
+    @GetMapping(HuntState.PATH + "/more")
+    public String more(
+            Viewer viewer,
+            @RequestParam Map<String, String> address,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        HuntState state = shown(viewer, address, model);
+        try {
+            model.addAttribute("found", hunts.look(viewer, state, after));
         } catch (QueryException | BadSearchException wrong) {
             model.addAttribute("problem", wrong.getMessage());
         }
-        return "hunting/hunting";
+        return VIEW + " :: rows";
     }
 
-    /// How many records the query finds at any time, where it finds none in the time asked for.
-    private long elsewhere(Viewer viewer, HuntState hunt) {
-        Selection ever = new HuntState(hunt.q(), hunt.index(), "all", Optional.empty(), Optional.empty())
-                .selection(parser, clock.instant());
-        return found(viewer, ever, new Paging(Paging.NEWEST_FIRST, 0, 0, List.of(), true))
-                .total();
+    /// Every record that the search finds, as a file.
+    ///
+    /// @param format CSV has the columns that are shown, NDJSON all fields
+    @GetMapping(HuntState.PATH + "/export")
+    public void export(
+            Viewer viewer,
+            @RequestParam Map<String, String> address,
+            @RequestParam(defaultValue = "csv") String format,
+            HttpServletResponse response)
+            throws IOException {
+        HuntState state = state(viewer, address);
+        List<String> fields = format.equalsIgnoreCase("csv") ? columns(state) : List.of();
+        data.export(viewer.seeing(), hunts.selection(state), new DataEndpoint.Form(format, fields), response);
     }
 
-    /// All of one record.
-    @GetMapping("/hunting/records/{id}")
-    public String record(Viewer viewer, @PathVariable String id, Model model) {
-        Selection one = new Selection(Set.of(Index.values()), new Query.Text("_id", id));
-        FoundRecord record = found(viewer, one, Paging.newest(1)).records().stream()
-                .findFirst()
-                .orElseThrow(() -> ApiException.missing("record", id));
-        model.addAttribute("record", record);
-        return "hunting/record";
+    private HuntState shown(Viewer viewer, Map<String, String> address, Model model) {
+        HuntState state = state(viewer, address);
+        model.addAttribute("hunt", state)
+                .addAttribute("tenants", viewer.tenants().size() > 1 && !state.shows("tenant_name"));
+        return state;
     }
 
-    private Found found(Viewer viewer, Selection selection, Paging paging) {
-        SearchResult result = searches.run(viewer.seeing(), selection, paging);
-        return new Found(
-                result.total(),
-                result.exact(),
-                result.timedOut(),
-                result.hits().stream().map(hit -> FoundRecord.of(hit, json)).toList());
+    private static List<String> columns(HuntState state) {
+        return Stream.concat(Stream.of("timestamp"), state.shown().stream().map(Column::path))
+                .toList();
+    }
+
+    /// What the address says; where it names no index, the one that this person looked at last.
+    private HuntState state(Viewer viewer, Map<String, String> address) {
+        String user = viewer.caller().userId();
+        String usual = preferences.find(user, INDEX).orElse(HuntState.SYSLOG);
+        HuntState state = HuntState.of(address, usual);
+        boolean chosen = address.containsKey(INDEX) && !state.index().equals(usual);
+        if (chosen && Arrays.asList("syslog", "assets", "*").contains(state.index())) {
+            preferences.keep(user, INDEX, state.index());
+        }
+        return state;
     }
 }

@@ -7,6 +7,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Tape;
 import dev.birdsong.spi.connector.Quarantined;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.Shown;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -126,6 +127,7 @@ final class AnswerReading {
         }
         if (token != JsonToken.START_ARRAY) {
             skip(parser);
+            sink.shows(Shown.UNKNOWN);
             sink.quarantine(quarantine.of("a list was expected here", tape.marked(Json.end(parser))));
             return;
         }
@@ -141,6 +143,7 @@ final class AnswerReading {
             outcome = elements.read(parser, tape, sink);
         } else {
             skip(parser);
+            sink.shows(Shown.UNKNOWN);
             outcome = Outcome.unreadable(OptionalLong.empty(), "an object was expected here");
         }
         if (outcome.id().isPresent()) {

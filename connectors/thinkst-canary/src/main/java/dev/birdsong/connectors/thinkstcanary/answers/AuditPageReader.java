@@ -8,6 +8,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.LogType.Category;
 import dev.birdsong.connectors.thinkstcanary.answers.PlainElements.Element;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Texts;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.Shown;
 import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Index;
@@ -15,6 +16,7 @@ import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.spi.record.RecordId;
 import dev.birdsong.spi.record.RecordKey;
+import dev.birdsong.spi.record.Subject;
 import dev.birdsong.spi.record.Version;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,9 +29,9 @@ import java.util.Set;
 /// @param start records from before it are not handed over
 public record AuditPageReader(Origin origin, StartFrom start) implements PageReader {
 
-    private static final String MSG_CLASS = "canary_audit";
+    static final String MSG_CLASS = "canary_audit";
     private static final Set<String> WANTED =
-            Set.of("id", "timestamp", "timestamp_std", "user", "user_ip", "action_type");
+            Set.of("id", "timestamp", "timestamp_std", "user", "user_ip", "action_type", "flock_id");
 
     @Override
     public Page read(InputStream body, RecordSink sink) throws BrokenPageException, IOException, InterruptedException {
@@ -43,8 +45,10 @@ public record AuditPageReader(Origin origin, StartFrom start) implements PageRea
         Texts texts = element.texts();
         OptionalLong id = ConsoleNumber.of(texts.get("id"));
         if (id.isEmpty()) {
+            sink.shows(Shown.UNKNOWN);
             return Outcome.unreadable(id, "an audit record without an id that is a number");
         }
+        sink.shows(Shown.of(id.getAsLong()));
         OptionalLong time = ConsoleTime.readable(texts.get("timestamp"), texts.get("timestamp_std"));
         if (start.leavesOut(time)) {
             return Outcome.read(id);
@@ -53,7 +57,10 @@ public record AuditPageReader(Origin origin, StartFrom start) implements PageRea
         String recordId = RecordId.of(
                 origin, "audit", Long.toString(id.getAsLong()), texts.get("timestamp"), element.fingerprint());
         RecordKey key = new RecordKey(Index.SYSLOG, origin.tenantId(), recordId, timestamp);
-        sink.record(new LakeRecord(key, Version.NONE, element.fingerprint(), document(element, timestamp, interflow)));
+        var subject =
+                new Subject(origin.sourceKey(), "audit_trail", id.getAsLong(), Subject.number(texts.get("flock_id")));
+        Document document = document(element, timestamp, interflow);
+        sink.record(new LakeRecord(key, Version.NONE, element.fingerprint(), document).about(subject));
         return Outcome.read(id);
     }
 

@@ -11,6 +11,7 @@ import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.spi.record.RecordId;
 import dev.birdsong.spi.record.RecordKey;
+import dev.birdsong.spi.record.Subject;
 import dev.birdsong.spi.record.Version;
 import java.util.List;
 import java.util.OptionalLong;
@@ -84,7 +85,8 @@ final class DeviceRecords {
 
     private LakeRecord record(Index index, String id, Element device, Document document, List<String> united) {
         RecordKey key = new RecordKey(index, origin.tenantId(), id, roundStart);
-        return new LakeRecord(key, new Version(0, roundStart), device.fingerprint(), document, united);
+        var subject = new Subject(origin.sourceKey(), "devices", Subject.number(id(device)), 0);
+        return new LakeRecord(key, new Version(0, roundStart), device.fingerprint(), document, united, subject);
     }
 
     private void time(String field, Element device, String... names) {

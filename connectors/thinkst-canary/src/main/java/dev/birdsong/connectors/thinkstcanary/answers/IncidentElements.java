@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.connectors.thinkstcanary.answers;
 
+import dev.birdsong.connectors.thinkstcanary.answers.ReadIncident.Numbers;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Canonical;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Tape;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.Shown;
 import dev.birdsong.spi.connector.StartFrom;
 import dev.birdsong.spi.record.Document;
+import dev.birdsong.spi.record.Subject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -36,13 +39,16 @@ final class IncidentElements implements Elements {
         canonical.read(parser, incident);
         Document json = incident.end(Json.end(parser));
         OptionalLong updatedId = ConsoleNumber.of(incident.own("updated_id"));
+        var numbers = new Numbers(Subject.number(incident.own("id")), Subject.number(incident.described("flock_id")));
+        sink.shows(shown(incident, numbers.thing()));
         String fault = fault(incident, updatedId);
         if (!fault.isEmpty()) {
             return Outcome.unreadable(updatedId, fault);
         }
         String fingerprint = fingerprint();
         if (!start.leavesOut(incident.updated())) {
-            records.handOver(new ReadIncident(incident, json, fingerprint, updatedId.getAsLong()), events, sink);
+            var read = new ReadIncident(incident, json, fingerprint, updatedId.getAsLong(), numbers);
+            records.handOver(read, events, sink);
         }
         return Outcome.read(updatedId);
     }
@@ -50,6 +56,14 @@ final class IncidentElements implements Elements {
     @Override
     public void close() throws IOException {
         events.close();
+    }
+
+    private static Shown shown(Incident incident, long thing) {
+        if (incident.own("id").isBlank()) {
+            return Shown.UNKNOWN;
+        }
+        ShownEvents events = incident.shownEvents();
+        return new Shown(OptionalLong.of(thing), events.missing() > 0 ? events.shown() + events.missing() : 0);
     }
 
     private String fault(Incident incident, OptionalLong updatedId) {

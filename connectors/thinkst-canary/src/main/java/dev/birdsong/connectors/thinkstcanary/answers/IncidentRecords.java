@@ -11,8 +11,10 @@ import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.Origin;
 import dev.birdsong.spi.record.RecordId;
 import dev.birdsong.spi.record.RecordKey;
+import dev.birdsong.spi.record.Subject;
 import dev.birdsong.spi.record.Version;
 import java.io.IOException;
+import java.util.List;
 
 /// Makes the records of incidents and of their events.
 final class IncidentRecords {
@@ -80,7 +82,8 @@ final class IncidentRecords {
 
     private LakeRecord record(String id, long timestamp, ReadIncident incident, String fingerprint, Document document) {
         RecordKey key = new RecordKey(Index.SYSLOG, origin.tenantId(), id, timestamp);
-        return new LakeRecord(key, new Version(epoch, incident.updatedId()), fingerprint, document);
+        Subject subject = incident.subject(origin);
+        return new LakeRecord(key, new Version(epoch, incident.updatedId()), fingerprint, document, List.of(), subject);
     }
 
     /// What is noted beside every record, so that an incident can be put together again from documents alone.

@@ -8,6 +8,7 @@ import dev.birdsong.connectors.thinkstcanary.answers.json.Json;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Tape;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Texts;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.Shown;
 import dev.birdsong.spi.record.Document;
 import java.io.IOException;
 import java.security.MessageDigest;
@@ -46,6 +47,7 @@ final class PlainElements implements Elements {
         long start = Json.start(parser);
         canonical.read(parser, texts);
         if (canonical.tooDeep()) {
+            sink.shows(Shown.UNKNOWN);
             return Outcome.unreadable(OptionalLong.empty(), "nested too deep");
         }
         Bytes json = new Bytes();

@@ -5,6 +5,8 @@ package dev.birdsong.connectors.thinkstcanary.answers;
 import dev.birdsong.connectors.thinkstcanary.answers.Interflow.Said;
 import dev.birdsong.connectors.thinkstcanary.answers.json.Bytes;
 import dev.birdsong.spi.record.Document;
+import dev.birdsong.spi.record.Origin;
+import dev.birdsong.spi.record.Subject;
 import java.util.List;
 
 /// An incident that was read to its end.
@@ -13,7 +15,12 @@ import java.util.List;
 /// @param json its bytes without its events
 /// @param fingerprint hash of all that the console said of it
 /// @param updatedId how new this state of it is
-record ReadIncident(Incident texts, Document json, String fingerprint, long updatedId) {
+/// @param numbers stand for it and for its flock
+record ReadIncident(Incident texts, Document json, String fingerprint, long updatedId, Numbers numbers) {
+
+    /// @param thing [Subject#number] of its id
+    /// @param flock of its flock's id
+    record Numbers(long thing, long flock) {}
 
     private static final List<String> OWN = List.of("id", "hash_id", "summary");
     private static final List<String> DESCRIBED =
@@ -21,6 +28,11 @@ record ReadIncident(Incident texts, Document json, String fingerprint, long upda
 
     String id() {
         return texts.own("id");
+    }
+
+    /// Of what its records tell.
+    Subject subject(Origin origin) {
+        return new Subject(origin.sourceKey(), "incidents", numbers.thing(), numbers.flock());
     }
 
     LogType logType() {

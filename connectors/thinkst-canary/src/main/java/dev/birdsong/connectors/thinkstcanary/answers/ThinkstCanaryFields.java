@@ -82,6 +82,8 @@ public final class ThinkstCanaryFields {
             event("CMD", TEXT, "CONFIG"),
             event("ARGS", TEXT, "GET dir"),
             event("COMMUNITY_STRING", TEXT, "public"),
+            event("KEY", TEXT, "SHA256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8"),
+            event("client_public_key", TEXT, "HIgo9xNzJMWLKASShiTqIybxZ0U3wGLiUeJ1PKf8ykw="),
             event("REPO", TEXT, "infra.git"),
             event("FUNC_CODE", LONG, "17"),
             event("DN", TEXT, "cn=admin"),

@@ -4,6 +4,7 @@ package dev.birdsong.connectors.thinkstcanary.collect;
 
 import dev.birdsong.connectors.thinkstcanary.answers.Page;
 import dev.birdsong.spi.connector.RecordSink;
+import dev.birdsong.spi.connector.Shown;
 import dev.birdsong.spi.record.Document;
 
 /// Narrows a page that cannot be read down to the record at fault, keeps its bytes and goes past it.
@@ -54,6 +55,7 @@ record BrokenPage(Console console, Probe probe, Walk walk, Reading.Broken broken
         if (walk.trouble().passed() >= PASSED) {
             throw console.unreadable("sends page after page that cannot be read");
         }
+        sink.shows(Shown.UNKNOWN);
         sink.quarantine(broken.fault());
         return beyond;
     }

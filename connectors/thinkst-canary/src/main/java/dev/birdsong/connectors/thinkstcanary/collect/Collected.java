@@ -41,6 +41,16 @@ record Collected(long epoch, Marks marks, PageSize size, List<Walk> walks, Times
                 .with("times", times.tree()));
     }
 
+    /// The same source, of which nothing was read yet.
+    Collected anew() {
+        return new Collected(epoch, Marks.NONE, size, List.of(), times);
+    }
+
+    /// The id up to which everything was handed over.
+    long completeUpTo() {
+        return walks.stream().mapToLong(walk -> walk.reach().since()).reduce(marks.position(), Math::min);
+    }
+
     /// The console's ids have gone back: everything is read anew, into a new epoch.
     Collected gone() {
         return new Collected(epoch + 1, Marks.NONE, size, List.of(), times.checkedNow());

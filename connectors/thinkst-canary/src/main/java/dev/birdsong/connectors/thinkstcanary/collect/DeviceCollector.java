@@ -29,6 +29,11 @@ public final class DeviceCollector implements Collector {
         this.readers = readers;
     }
 
+    /// When the round of a position began, epoch milliseconds.
+    public static long round(Position position) {
+        return DeviceState.parse(position.text()).round();
+    }
+
     @Override
     public Fetched fetch(Position after, RecordSink sink) throws InterruptedException {
         DeviceState state = DeviceState.parse(after.text());

@@ -25,6 +25,7 @@ public final class ListCollector implements Collector {
     private final Console console;
     private final Feed feed;
     private final LongFunction<PageReader> readers;
+    private boolean begun;
 
     private ListCollector(Connection connection, Feed feed, LongFunction<PageReader> readers) {
         this.connection = connection;
@@ -50,6 +51,11 @@ public final class ListCollector implements Collector {
         return Collected.of(position, Moment.of(clock)).rewoundTo(id).position();
     }
 
+    /// The epoch of what is read at a position.
+    public static long epoch(Position position) {
+        return Versioned.parse(position.text()).number("epoch");
+    }
+
     @Override
     public Fetched fetch(Position after, RecordSink sink) throws InterruptedException {
         Moment now = Moment.of(connection.time().monotonic());
@@ -67,7 +73,8 @@ public final class ListCollector implements Collector {
         Walk walk = ready.walks().getFirst();
         Walker walker = new Walker(console, feed, reader);
         Collected next = after(ready, walker.step(walk, ready.size(), sink));
-        return new Fetched(next.position(), !next.walks().isEmpty());
+        // a walk of an earlier round may leave out what has come since then
+        return new Fetched(next.position(), !next.walks().isEmpty() || !begun);
     }
 
     /// Whether the console no longer knows the position: its ids went back, or the newest record was deleted.
@@ -77,6 +84,7 @@ public final class ListCollector implements Collector {
 
     private Collected begin(Collected state) {
         if (state.walks().isEmpty()) {
+            begun = true;
             return push(state, state.marks().next());
         }
         Chain open = state.walks().getFirst().chain();

@@ -13,6 +13,7 @@ final class Walker {
 
     private static final int IDLE = 3;
     private static final int RESTARTS = 3;
+    private static final int CUTS = 5;
 
     private final Console console;
     private final Feed feed;
@@ -32,8 +33,10 @@ final class Walker {
             return switch (console.ask(query(walk.chain()), reader, sink)) {
                 case Reading.Whole whole -> whole(walk, whole.page(), size);
                 case Reading.Broken broken -> new BrokenPage(console, probe, walk, broken).pass(size, sink);
-                case Reading.Cut cut -> cut(walk, size, cut);
+                case Reading.Cut cut -> smaller(walk, size, console.cut(cut));
             };
+        } catch (CollectException.Unavailable e) {
+            return unavailable(walk, size, e);
         } catch (CollectException.Refused | CollectException.NotFound e) {
             if (walk.chain().cursor().isEmpty()) {
                 throw e;
@@ -160,17 +163,29 @@ final class Walker {
         return new Step.Going(walk.with(walk.trouble().afterRefusedCursor()).again(size.size()), size);
     }
 
+    /// A console, or a proxy before it, that gives up over a large page may well answer a smaller one. A page behind a
+    /// cursor that downwards cannot be had smaller is left to be asked for again: its like was answered before.
+    private Step unavailable(Walk walk, PageSize size, CollectException.Unavailable failure)
+            throws InterruptedException {
+        if (failure.status() / 100 != 5 || !beginsCheaply(walk.chain())) {
+            throw failure;
+        }
+        return smaller(walk, size, failure);
+    }
+
+    private static boolean beginsCheaply(Chain chain) {
+        return chain.cursor().isEmpty() || chain.order() == Order.UP;
+    }
+
     /// A page of half the size has to begin anew, since a cursor carries its own. Where that would mean to begin the
-    /// whole walk anew, the same page is tried once more first.
-    private Step cut(Walk walk, PageSize size, Reading.Cut cut) throws InterruptedException {
+    /// whole walk anew, the same page is tried a few times more first: a long walk through many cuts must get on.
+    private Step smaller(Walk walk, PageSize size, CollectException failure) throws InterruptedException {
         Chain chain = walk.chain();
         if (chain.start().limit() == 1 || probe.above(chain.start().from()) instanceof Reading.Cut) {
-            throw console.cut(cut);
+            throw failure;
         }
         PageSize smaller = new PageSize(Math.min(size.size(), chain.start().limit()), 0).halved();
-        boolean anew = chain.cursor().isEmpty()
-                || chain.order() == Order.UP
-                || walk.trouble().cuts() > 0;
+        boolean anew = beginsCheaply(chain) || walk.trouble().cuts() >= CUTS - 1;
         return new Step.Going(
                 anew ? walk.again(smaller.size()) : walk.with(walk.trouble().afterCut()), smaller);
     }

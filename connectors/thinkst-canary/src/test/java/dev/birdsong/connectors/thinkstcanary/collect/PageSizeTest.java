@@ -11,12 +11,15 @@ import dev.birdsong.spi.outbound.Answer;
 import dev.birdsong.testkit.SettableClock;
 import dev.birdsong.testkit.connector.CutBody;
 import dev.birdsong.testkit.connector.ScriptedOutbound;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +81,35 @@ class PageSizeTest {
         Run run = new Run("incidents", outbound, clock, folder).round();
 
         assertThat(limits(outbound)).containsExactly(1000, 500, 250);
+        assertThat(run.facts()).isEqualTo(console.facts());
+    }
+
+    @Test
+    void isHalvedWhereAProxyGivesUpOverLargePages() throws Exception {
+        FakeConsole console = console(Switches.documented(), 300);
+        ScriptedOutbound outbound = new ScriptedOutbound(uri -> limit(uri) > 150
+                ? new Answer(504, Map.of(), new ByteArrayInputStream(new byte[0]))
+                : console.answer(uri));
+
+        Run run = new Run("incidents", outbound, clock, folder).round();
+
+        assertThat(limits(outbound)).containsExactly(1000, 500, 250, 125);
+        assertThat(run.facts()).isEqualTo(console.facts());
+    }
+
+    @Test
+    void letsALongWalkDownwardsGetOnThroughManyCuts() throws Exception {
+        FakeConsole console = console(Switches.documented().with(Paging.DOWN).clampedTo(10), 1_000);
+        var random = new Random(5);
+        ScriptedOutbound outbound = new ScriptedOutbound(uri -> {
+            Answer answer = console.answer(uri);
+            boolean isCut = limit(uri) != 1 && random.nextInt(100) < 30;
+            return isCut ? new Answer(200, answer.headers(), new CutBody(answer.body(), 50)) : answer;
+        });
+
+        Run run = new Run("incidents", outbound, clock, folder).round();
+
+        assertThat(outbound.asked()).hasSizeLessThan(500);
         assertThat(run.facts()).isEqualTo(console.facts());
     }
 

@@ -99,6 +99,20 @@ class SimulatorTest extends SimulatedFixture {
     }
 
     @Test
+    void isReadToItsEndByARoundThatGoesOnWithAnOlderWalk() throws Exception {
+        Run earlier = run("incidents");
+        earlier.fetch();
+        earlier.fetch();
+        console.attack(3);
+        Run later = run("incidents");
+        later.goOnFrom(earlier.position().text());
+
+        later.round();
+
+        assertThat(ids(later, UPDATED_ID)).contains(Long.toString(console.maxUpdatedId()));
+    }
+
+    @Test
     void isReadAnewAfterAMigration() throws Exception {
         Run run = run("incidents").round();
         console.renumber();

@@ -32,6 +32,13 @@ public final class Layout {
     /// Which paths have a leaf, see [Shape].
     public static final String SHAPES = "_shapes";
 
+    /// Which content type of which source of which tenant, see [SubjectFields].
+    public static final String SUBJECT = "_subject";
+    /// The thing that the record tells of.
+    public static final String THING = "_thing";
+    /// What that belongs to.
+    public static final String GROUP = "_group";
+
     /// The partition's name.
     public static final String INDEX_COLUMN = column("_index", FieldType.TEXT);
     /// When the lake stored this state.

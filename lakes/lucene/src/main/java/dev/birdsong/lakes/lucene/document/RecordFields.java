@@ -3,6 +3,7 @@
 package dev.birdsong.lakes.lucene.document;
 
 import dev.birdsong.spi.record.Document;
+import dev.birdsong.spi.record.LakeRecord;
 import dev.birdsong.spi.record.RecordKey;
 import dev.birdsong.spi.record.Schema;
 import java.util.ArrayList;
@@ -40,6 +41,16 @@ public final class RecordFields {
         this.schema = schema;
         this.growth = new PathNode.Growth(schema);
         this.root = PathNode.root(schema);
+    }
+
+    /// The fields of a state of a record, and of what it tells; valid until the next call.
+    ///
+    /// @param document what is stored, united lists and all
+    public List<IndexableField> of(
+            LakeRecord record, State state, Document document, String partition, long writeTime) {
+        of(record.key(), state, document, partition, writeTime);
+        SubjectFields.add(record, fields);
+        return fields;
     }
 
     /// The fields of a state of a record; valid until the next call.

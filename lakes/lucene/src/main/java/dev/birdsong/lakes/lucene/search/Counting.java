@@ -28,10 +28,10 @@ final class Counting {
     ///
     /// @return how many hits there are
     long run(TimedSearcher searcher, Query query) throws IOException {
-        Map<String, Count> counts = new HashMap<>();
-        asked.forEach((name, aggregation) -> counts.put(name, Count.of(aggregation, schema, budget)));
-        long total = pass(searcher, query, counts);
-        Map<String, Count> within = new HashMap<>();
+        Map<String, Tally> tallies = new HashMap<>();
+        asked.forEach((name, aggregation) -> tallies.put(name, Tally.of(aggregation, schema, 1, budget)));
+        long total = pass(searcher, query, tallies);
+        Map<String, Tally> within = new HashMap<>();
         asked.forEach((name, aggregation) -> {
             if (results.get(name) instanceof AggregationResult.Buckets found
                     && !aggregation.within().isEmpty()) {
@@ -44,10 +44,10 @@ final class Counting {
         return total;
     }
 
-    private long pass(TimedSearcher searcher, Query query, Map<String, Count> counts) throws IOException {
-        var pass = new Counts(counts.values());
+    private long pass(TimedSearcher searcher, Query query, Map<String, Tally> tallies) throws IOException {
+        var pass = new Tallies(tallies.values());
         searcher.search(query, pass);
-        counts.forEach((name, count) -> results.put(name, count.result()));
+        tallies.forEach((name, tally) -> results.put(name, tally.result(0)));
         SearchLimits.check(results.values());
         return pass.total();
     }

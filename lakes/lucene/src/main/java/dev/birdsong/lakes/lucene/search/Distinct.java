@@ -3,9 +3,11 @@
 package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.spi.lake.Aggregation;
+import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.SortValue;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// How many different values there are. Of values, those are kept whose hash ends in as many zero bits as there must
 /// be for them to be few: half of all, a quarter, and so on. Until then the count is exact.
@@ -17,6 +19,11 @@ final class Distinct {
 
     Distinct(Budget budget) {
         this.budget = budget;
+    }
+
+    /// One for each bucket.
+    static Distinct[] inEach(int buckets, Budget budget) {
+        return IntStream.range(0, buckets).mapToObj(_ -> new Distinct(budget)).toArray(Distinct[]::new);
     }
 
     void add(SortValue value) {
@@ -31,6 +38,10 @@ final class Distinct {
 
     long count() {
         return (long) kept.size() << zeroBits;
+    }
+
+    AggregationResult result() {
+        return new AggregationResult.Measured(new SortValue.Whole(count()));
     }
 
     private void keepFewer() {

@@ -8,87 +8,49 @@ import dev.birdsong.spi.lake.Bucket;
 import dev.birdsong.spi.lake.SearchLimits;
 import dev.birdsong.spi.lake.SortValue;
 import java.io.IOException;
-import java.util.TreeMap;
-import org.apache.lucene.index.DocValues;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
 
-/// Hits over time. Records lie sorted by time, so most fall into the bucket of the one before them, which costs two
-/// comparisons.
-final class Histogram implements Count {
+/// Hits over time.
+final class Histogram implements Tally {
 
     private final String column;
     private final Aggregation.Interval interval;
-    private final TreeMap<Long, long[]> counts = new TreeMap<>();
-    private final Bounds current = new Bounds();
+    private final NumberCounts[] counts;
 
-    Histogram(String column, Aggregation.Interval interval) {
+    Histogram(String column, Aggregation.Interval interval, int buckets, Budget budget) {
         this.column = column;
         this.interval = interval;
+        this.counts = IntStream.range(0, buckets)
+                .mapToObj(_ -> new NumberCounts(budget))
+                .toArray(NumberCounts[]::new);
     }
 
     @Override
     public Leaf leaf(LeafReaderContext segment) throws IOException {
-        SortedNumericDocValues times = DocValues.getSortedNumeric(segment.reader(), column);
-        return document -> {
-            if (times.advanceExact(document)) {
-                addDistinct(times);
-            }
-        };
+        var times = new NumberColumn(segment, column);
+        var starts = new Starts(interval);
+        var distinct = new DistinctInHit((_, bucket, start) -> add(counts[bucket], start));
+        return batch -> times.read(
+                batch,
+                (document, bucket, time, isRepeated) -> distinct.take(document, bucket, starts.of(time), isRepeated));
     }
 
-    /// Times come in order, so those of one bucket follow each other.
-    private void addDistinct(SortedNumericDocValues times) throws IOException {
-        long last = 0;
-        for (int i = 0; i < times.docValueCount(); i++) {
-            long time = times.nextValue();
-            if (!current.contain(time)) {
-                current.move(time);
-            }
-            if (i == 0 || current.start != last) {
-                current.count[0]++;
-            }
-            last = current.start;
+    private static void add(NumberCounts counts, long start) {
+        counts.add(start, 1);
+        if (counts.size() > SearchLimits.BUCKETS) {
+            throw SearchLimits.tooManyBuckets();
         }
     }
 
     @Override
-    public AggregationResult result() {
-        return new AggregationResult.Buckets(
-                counts.entrySet().stream()
-                        .filter(entry -> entry.getValue()[0] > 0)
-                        .map(entry -> new Bucket(new SortValue.Whole(entry.getKey()), entry.getValue()[0]))
-                        .toList(),
-                0);
-    }
-
-    /// The times that were seen to belong to one bucket.
-    private final class Bounds {
-
-        private long start;
-        private long earliest = Long.MAX_VALUE;
-        private long latest = Long.MIN_VALUE;
-        private long[] count = new long[1];
-
-        boolean contain(long time) {
-            return time >= earliest && time <= latest;
-        }
-
-        void move(long time) {
-            long itsStart = interval.start(time);
-            if (itsStart == start && latest != Long.MIN_VALUE) {
-                earliest = Math.min(earliest, time);
-                latest = Math.max(latest, time);
-                return;
-            }
-            start = itsStart;
-            // the start is in the bucket too, unless it is out of bounds
-            earliest = Math.min(itsStart, time);
-            latest = time;
-            count = counts.computeIfAbsent(itsStart, _ -> new long[1]);
-            if (counts.size() > SearchLimits.BUCKETS) {
-                throw SearchLimits.tooManyBuckets();
-            }
-        }
+    public AggregationResult result(int bucket) {
+        List<Bucket> buckets = new ArrayList<>();
+        counts[bucket].each((start, count) -> buckets.add(new Bucket(new SortValue.Whole(start), count)));
+        buckets.sort(Comparator.comparingLong(one -> ((SortValue.Whole) one.key()).value()));
+        return new AggregationResult.Buckets(buckets, 0);
     }
 }

@@ -37,9 +37,21 @@ final class Hits {
         return new Hit(partition, id, HitDocument.of(source, id, partition, writeTime, revision), place);
     }
 
-    String id(int document) throws IOException {
+    private String id(int document) throws IOException {
+        return idBytes(document).utf8ToString();
+    }
+
+    BytesRef idBytes(int document) throws IOException {
+        return id(segment, document);
+    }
+
+    static BytesRef id(LeafReaderContext leaf, int document) throws IOException {
+        return id(leaf.reader(), document);
+    }
+
+    private static BytesRef id(LeafReader segment, int document) throws IOException {
         var ids = DocValues.getBinary(segment, Layout.ID);
-        return ids.advanceExact(document) ? ids.binaryValue().utf8ToString() : "";
+        return ids.advanceExact(document) ? BytesRef.deepCopyOf(ids.binaryValue()) : new BytesRef();
     }
 
     private String partition(int document) throws IOException {

@@ -25,15 +25,51 @@ public final class PlatformThreads implements AutoCloseable {
     ///
     /// @throws LakeException if it cannot be had
     public <T> T call(Callable<T> read) {
-        Future<T> answer = threads.submit(read);
+        Answer<T> answer = begin(read);
         try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw reason(e);
-        } catch (InterruptedException e) {
-            answer.cancel(false);
-            Thread.currentThread().interrupt();
-            throw new LakeException("the search was interrupted", e);
+            return answer.await();
+        } finally {
+            answer.future.cancel(false);
+        }
+    }
+
+    /// Begins to read.
+    public <T> Answer<T> begin(Callable<T> read) {
+        return new Answer<>(threads.submit(read));
+    }
+
+    /// What is being read.
+    public record Answer<T>(Future<T> future) {
+
+        /// Waits for it.
+        ///
+        /// @throws LakeException if it cannot be had
+        public T await() {
+            try {
+                return future.get();
+            } catch (ExecutionException e) {
+                throw reason(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new LakeException("the search was interrupted", e);
+            }
+        }
+
+        /// Waits until nobody reads any more, whatever comes of it: what was read from can be closed then.
+        public void settle() {
+            boolean isInterrupted = false;
+            while (!future.isDone()) {
+                try {
+                    future.get();
+                } catch (ExecutionException _) {
+                    // the answer is no longer wanted
+                } catch (InterruptedException _) {
+                    isInterrupted = true;
+                }
+            }
+            if (isInterrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

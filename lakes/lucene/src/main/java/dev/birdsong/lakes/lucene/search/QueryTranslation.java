@@ -38,7 +38,11 @@ final class QueryTranslation {
     private static final org.apache.lucene.search.Query NOTHING = new MatchNoDocsQuery("no such record");
     private static final int MOST_WORK = 100_000;
 
+    /// A sixteenth of the heap for groups that are remembered; a group takes about forty bytes.
+    private static final int HEAP_SHARE = 16;
+
     private final Schema schema;
+    private final GroupCache groups = new GroupCache(Runtime.getRuntime().maxMemory() / HEAP_SHARE);
 
     QueryTranslation(Schema schema) {
         this.schema = schema;
@@ -48,20 +52,20 @@ final class QueryTranslation {
     org.apache.lucene.search.Query scoped(TenantScope scope, Query query) {
         try {
             return switch (scope) {
-                case TenantScope.All() -> new ConstantScoreQuery(translated(query));
+                case TenantScope.All() -> new ConstantScoreQuery(translated(scope, query));
                 case TenantScope.Only(var tenants) ->
                     all(List.of(
                             new TermInSetQuery(
                                     Layout.TENANT,
                                     tenants.stream().map(BytesRef::new).toList()),
-                            translated(query)));
+                            translated(scope, query)));
             };
         } catch (TooComplexToDeterminizeException e) {
             throw new SearchRefusedException("a pattern has too many wildcards: use fewer", e);
         }
     }
 
-    private org.apache.lucene.search.Query translated(Query query) {
+    private org.apache.lucene.search.Query translated(TenantScope scope, Query query) {
         return switch (query) {
             case Query.Everything() -> MatchAllDocsQuery.INSTANCE;
             case Query.Text(String path, String text) -> text(Schema.plain(path), text);
@@ -71,14 +75,16 @@ final class QueryTranslation {
                 GivenFields.isGiven(path) ? NOTHING : Ranges.network(Schema.plain(path), network);
             case Query.Exists(String path) -> exists(Schema.plain(path));
             case Query.And(List<Query> all) ->
-                all(all.stream().map(this::translated).toList());
+                all(all.stream().map(one -> translated(scope, one)).toList());
             case Query.Or(List<Query> any) ->
-                any(any.stream().map(this::translated).toList());
+                any(any.stream().map(one -> translated(scope, one)).toList());
             case Query.Not(Query excluded) ->
                 new BooleanQuery.Builder()
                         .add(MatchAllDocsQuery.INSTANCE, BooleanClause.Occur.FILTER)
-                        .add(translated(excluded), BooleanClause.Occur.MUST_NOT)
+                        .add(translated(scope, excluded), BooleanClause.Occur.MUST_NOT)
                         .build();
+            // groups are made of what the tenant may see: nobody else's record is newer
+            case Query.Latest latest -> new LatestQuery(latest, scoped(scope, latest.among()), schema, groups);
         };
     }
 

@@ -54,8 +54,9 @@ public final class Searching {
         SearchLimits.check(request, schema);
         Paging paging = request.paging();
         Order order = Order.of(paging.sort(), schema);
-        Query query = translation.scoped(scope, request.selection().query());
+        Query asked = translation.scoped(scope, request.selection().query());
         try (var searcher = new TimedSearcher(view, request.selection().indices(), request.deadline())) {
+            Query query = searcher.rewritten(asked);
             List<Hit> hits = hits(searcher, query, paging, order);
             return request.aggregations().isEmpty()
                     ? uncounted(searcher, query, paging.exactTotal(), hits)
@@ -81,6 +82,7 @@ public final class Searching {
 
     /// Every hit, newest first. Takes over the view.
     public Export export(View view, TenantScope scope, Selection selection) throws IOException {
+        SearchLimits.check(selection.query(), schema);
         return new Export(view, scope, selection, translation);
     }
 

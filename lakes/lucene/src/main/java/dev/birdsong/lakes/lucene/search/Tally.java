@@ -2,58 +2,54 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.lakes.lucene.search;
 
+import dev.birdsong.lakes.lucene.document.Layout;
 import dev.birdsong.spi.lake.Aggregation;
 import dev.birdsong.spi.lake.AggregationResult;
-import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.record.FieldType;
 import dev.birdsong.spi.record.Schema;
-import java.util.List;
+import java.io.IOException;
+import org.apache.lucene.index.LeafReaderContext;
 
-/// Counts the values of one field over some records.
+/// Counts the values of one field in each of some buckets, segment by segment.
 interface Tally {
 
-    /// Takes what one record has, in order; of numbers equal ones too.
-    void add(List<SortValue> values);
+    /// Takes the hits of one segment.
+    interface Leaf {
 
-    AggregationResult result();
+        void collect(Batch batch) throws IOException;
+
+        /// There are no more.
+        default void finish() throws IOException {}
+    }
+
+    Leaf leaf(LeafReaderContext segment) throws IOException;
+
+    /// What was counted in one bucket.
+    AggregationResult result(int bucket);
 
     /// What an aggregation asks for, leaving out what is to be counted within.
-    static Tally of(Aggregation aggregation, Schema schema, Budget budget) {
+    ///
+    /// @param buckets how many there are
+    static Tally of(Aggregation aggregation, Schema schema, int buckets, Budget budget) {
+        String path = Schema.plain(aggregation.field());
+        FieldType type = schema.type(path).orElseThrow();
+        String column = path.equals(Layout.ID) ? Layout.ID : Layout.column(path, type);
         return switch (aggregation) {
-            case Aggregation.TopValues top ->
-                top(top.size(), schema.type(top.field()).orElseThrow(), budget);
-            case Aggregation.DateHistogram histogram -> new HistogramTally(histogram.interval(), budget);
-            case Aggregation.Cardinality _ -> cardinality(new Distinct(budget));
-            case Aggregation.Statistic(Aggregation.Statistic.Kind kind, String _) -> new StatisticTally(kind);
+            case Aggregation.TopValues(String _, int size, var _) ->
+                isText(type)
+                        ? new TopTexts(column, type, size, buckets, budget)
+                        : new TopNumbers(column, type, size, buckets, budget);
+            case Aggregation.DateHistogram histogram -> new Histogram(column, histogram.interval(), buckets, budget);
+            case Aggregation.Cardinality _ ->
+                isText(type)
+                        ? new DistinctTexts(column, type, buckets, budget)
+                        : new DistinctNumbers(column, type, buckets, budget);
+            case Aggregation.Statistic(Aggregation.Statistic.Kind kind, String _) ->
+                new Statistics(kind, column, type, buckets);
         };
     }
 
-    private static Tally top(int size, FieldType type, Budget budget) {
-        var top = new Top<SortValue>(size, budget);
-        return new Tally() {
-            @Override
-            public void add(List<SortValue> values) {
-                values.stream().distinct().forEach(value -> top.add(value, 1));
-            }
-
-            @Override
-            public AggregationResult result() {
-                return top.result(Values.order(type), value -> value);
-            }
-        };
-    }
-
-    private static Tally cardinality(Distinct distinct) {
-        return new Tally() {
-            @Override
-            public void add(List<SortValue> values) {
-                values.forEach(distinct::add);
-            }
-
-            @Override
-            public AggregationResult result() {
-                return new AggregationResult.Measured(new SortValue.Whole(distinct.count()));
-            }
-        };
+    private static boolean isText(FieldType type) {
+        return type == FieldType.TEXT || type == FieldType.IP;
     }
 }

@@ -16,6 +16,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.Collector;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 
 /// Searches some partitions of a view for as long as there is time. What a search took until then stays with its
@@ -56,6 +57,18 @@ final class TimedSearcher implements AutoCloseable {
             timed.add(new ExitableDirectoryReader(reader, deadline::hasPassed));
         }
         return timed.toArray(IndexReader[]::new);
+    }
+
+    /// What the query comes down to here, so that it has to be worked out only once; nothing when the time is over.
+    Query rewritten(Query query) throws IOException {
+        try {
+            Query rewritten = searcher.rewrite(query);
+            timedOut |= searcher.timedOut();
+            return rewritten;
+        } catch (ExitableDirectoryReader.ExitingReaderException _) {
+            timedOut = true;
+            return new MatchNoDocsQuery("the time was over");
+        }
     }
 
     /// Hands the hits of a query to a collector.

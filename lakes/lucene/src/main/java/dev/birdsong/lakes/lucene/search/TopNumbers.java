@@ -6,47 +6,37 @@ import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.record.FieldType;
 import java.io.IOException;
 import java.util.Comparator;
-import org.apache.lucene.index.DocValues;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedNumericDocValues;
 
 /// The most frequent numbers.
-final class TopNumbers implements Count {
+final class TopNumbers implements Tally {
 
     private final String column;
     private final FieldType type;
-    private final Top<Long> top;
+    private final int size;
+    private final NumberCounts[] counts;
 
-    TopNumbers(String column, FieldType type, Top<Long> top) {
+    TopNumbers(String column, FieldType type, int size, int buckets, Budget budget) {
         this.column = column;
         this.type = type;
-        this.top = top;
+        this.size = size;
+        this.counts = IntStream.range(0, buckets)
+                .mapToObj(_ -> new NumberCounts(budget))
+                .toArray(NumberCounts[]::new);
     }
 
     @Override
     public Leaf leaf(LeafReaderContext segment) throws IOException {
-        SortedNumericDocValues numbers = DocValues.getSortedNumeric(segment.reader(), column);
-        return document -> {
-            if (numbers.advanceExact(document)) {
-                addDistinct(numbers);
-            }
-        };
-    }
-
-    /// Numbers come in order, so equal ones follow each other.
-    private void addDistinct(SortedNumericDocValues numbers) throws IOException {
-        long last = 0;
-        for (int i = 0; i < numbers.docValueCount(); i++) {
-            long number = numbers.nextValue();
-            if (i == 0 || number != last) {
-                top.add(number, 1);
-            }
-            last = number;
-        }
+        var numbers = new NumberColumn(segment, column);
+        var distinct = new DistinctInHit((_, bucket, number) -> counts[bucket].add(number, 1));
+        return batch -> numbers.read(batch, distinct);
     }
 
     @Override
-    public AggregationResult result() {
-        return top.result(Comparator.naturalOrder(), number -> FieldReader.number(type, number));
+    public AggregationResult result(int bucket) {
+        var best = new Best<Long>(size, Comparator.naturalOrder());
+        counts[bucket].each(best::offer);
+        return best.result(number -> Values.number(type, number));
     }
 }

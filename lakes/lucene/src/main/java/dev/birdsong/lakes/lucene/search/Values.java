@@ -8,8 +8,8 @@ import dev.birdsong.spi.record.FieldType;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
-import java.util.Comparator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 
 /// Values of listed fields, as they are read back.
 final class Values {
@@ -20,16 +20,25 @@ final class Values {
         return new SortValue.Text(type == FieldType.IP ? address(bytes) : bytes.utf8ToString());
     }
 
-    /// How values of a type are sorted upwards: texts by their UTF-8 bytes, addresses by their bytes.
-    static Comparator<SortValue> order(FieldType type) {
-        return switch (type) {
-            case TEXT, IP -> Comparator.comparing(value -> bytes(type, ((SortValue.Text) value).value()));
-            case LONG, DATE, BOOLEAN -> Comparator.comparingLong(value -> ((SortValue.Whole) value).value());
-            case DOUBLE -> Comparator.comparingDouble(value -> ((SortValue.Decimal) value).value());
+    /// A number as it is stored: those with a fraction are kept as whole ones of the same order.
+    static SortValue number(FieldType type, long number) {
+        return type == FieldType.DOUBLE
+                ? new SortValue.Decimal(NumericUtils.sortableLongToDouble(number))
+                : new SortValue.Whole(number);
+    }
+
+    /// How a number is stored.
+    static long number(SortValue value) {
+        return switch (value) {
+            case SortValue.Whole(long whole) -> whole;
+            case SortValue.Decimal(double decimal) -> NumericUtils.doubleToSortableLong(decimal);
+            case SortValue.Text _, SortValue.Missing _ -> throw new IllegalStateException("a number was expected");
         };
     }
 
-    private static BytesRef bytes(FieldType type, String text) {
+    /// How a text or an address is stored.
+    static BytesRef bytes(FieldType type, SortValue value) {
+        String text = ((SortValue.Text) value).value();
         return type == FieldType.IP
                 ? new BytesRef(Addresses.bytes(Addresses.literal(text).orElseThrow()))
                 : new BytesRef(text);

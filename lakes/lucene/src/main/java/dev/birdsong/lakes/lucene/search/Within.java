@@ -5,88 +5,88 @@ package dev.birdsong.lakes.lucene.search;
 import dev.birdsong.spi.lake.Aggregation;
 import dev.birdsong.spi.lake.AggregationResult;
 import dev.birdsong.spi.lake.Bucket;
-import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.record.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 
 /// What is counted within buckets: in a second pass over the hits, once it is known which buckets there are.
-final class Within implements Count {
+final class Within implements Tally {
 
-    private final Aggregation aggregation;
-    private final Schema schema;
     private final AggregationResult.Buckets found;
-    private final List<Inner> inners;
-    private final Map<SortValue, List<Tally>> tallies = new HashMap<>();
+    private final BucketsOfHits buckets;
+    private final Map<String, Tally> inners = new HashMap<>();
 
     Within(Aggregation aggregation, AggregationResult.Buckets found, Schema schema, Budget budget) {
-        this.aggregation = aggregation;
-        this.schema = schema;
         this.found = found;
-        this.inners = aggregation.within().entrySet().stream()
-                .map(inner -> new Inner(inner.getKey(), inner.getValue()))
-                .toList();
-        found.buckets()
-                .forEach(bucket -> tallies.put(
-                        bucket.key(),
-                        inners.stream()
-                                .map(inner -> Tally.of(inner.aggregation, schema, budget))
-                                .toList()));
+        this.buckets = new BucketsOfHits(aggregation, found.buckets(), schema);
+        int count = found.buckets().size();
+        aggregation.within().forEach((name, inner) -> inners.put(name, Tally.of(inner, schema, count, budget)));
     }
-
-    private record Inner(String name, Aggregation aggregation) {}
 
     @Override
     public Leaf leaf(LeafReaderContext segment) throws IOException {
-        FieldReader keys = FieldReader.of(aggregation.field(), schema, segment);
-        List<FieldReader> readers = new ArrayList<>();
-        for (Inner inner : inners) {
-            readers.add(FieldReader.of(inner.aggregation.field(), schema, segment));
+        BucketsOfHits.Leaf outer = buckets.leaf(segment);
+        List<Leaf> leaves = new ArrayList<>();
+        for (Tally inner : inners.values()) {
+            leaves.add(inner.leaf(segment));
         }
-        return document -> add(buckets(keys.values(document)), readers, document);
-    }
-
-    /// The tallies of all buckets that a record is in.
-    private List<List<Tally>> buckets(List<SortValue> values) {
-        return values.stream()
-                .map(this::key)
-                .distinct()
-                .flatMap(key -> Stream.ofNullable(tallies.get(key)))
-                .toList();
-    }
-
-    private SortValue key(SortValue value) {
-        return aggregation instanceof Aggregation.DateHistogram histogram
-                ? new SortValue.Whole(HistogramTally.start(value, histogram.interval()))
-                : value;
-    }
-
-    private static void add(List<List<Tally>> buckets, List<FieldReader> readers, int document) throws IOException {
-        for (int i = 0; i < readers.size() && !buckets.isEmpty(); i++) {
-            List<SortValue> values = readers.get(i).values(document);
-            for (List<Tally> bucket : buckets) {
-                bucket.get(i).add(values);
-            }
-        }
+        return new Inner(outer, leaves);
     }
 
     @Override
-    public AggregationResult result() {
-        return new AggregationResult.Buckets(
-                found.buckets().stream().map(this::complete).toList(), found.others());
+    public AggregationResult result(int whole) {
+        List<Bucket> complete = new ArrayList<>();
+        for (Bucket bucket : found.buckets()) {
+            Map<String, AggregationResult> within = new HashMap<>();
+            int place = complete.size();
+            inners.forEach((name, inner) -> within.put(name, inner.result(place)));
+            complete.add(new Bucket(bucket.key(), bucket.count(), within));
+        }
+        return new AggregationResult.Buckets(complete, found.others());
     }
 
-    private Bucket complete(Bucket bucket) {
-        List<Tally> counted = tallies.getOrDefault(bucket.key(), List.of());
-        Map<String, AggregationResult> within = new HashMap<>();
-        for (int i = 0; i < inners.size(); i++) {
-            within.put(inners.get(i).name, counted.get(i).result());
+    /// Hands hits on to what is counted within, for each bucket that they are in.
+    private static final class Inner implements Leaf, BucketsOfHits.Each {
+
+        private final BucketsOfHits.Leaf outer;
+        private final List<Leaf> leaves;
+        private final Batch sorted = new Batch();
+
+        Inner(BucketsOfHits.Leaf outer, List<Leaf> leaves) {
+            this.outer = outer;
+            this.leaves = leaves;
         }
-        return new Bucket(bucket.key(), bucket.count(), within);
+
+        @Override
+        public void collect(Batch batch) throws IOException {
+            outer.read(batch, this);
+        }
+
+        @Override
+        public void take(int document, int bucket) throws IOException {
+            if (sorted.isFull()) {
+                hand();
+            }
+            sorted.add(document, bucket);
+        }
+
+        private void hand() throws IOException {
+            for (Leaf leaf : leaves) {
+                leaf.collect(sorted);
+            }
+            sorted.size = 0;
+        }
+
+        @Override
+        public void finish() throws IOException {
+            hand();
+            for (Leaf leaf : leaves) {
+                leaf.finish();
+            }
+        }
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +126,8 @@ final class Commits {
 
     /// For people.
     LakeException reason(Throwable cause) {
-        Throwable told = cause instanceof AlreadyClosedException && cause.getCause() != null ? cause.getCause() : cause;
+        // a writer that was closed by what went wrong first is what the others meet
+        Throwable told = cause instanceof IllegalStateException && cause.getCause() != null ? cause.getCause() : cause;
         String why = told instanceof IOException e ? LakeFolder.reason(e) : told.toString();
         return new LakeException("cannot write to the lake in " + folder + ": " + why, cause);
     }

@@ -3,6 +3,7 @@
 package dev.birdsong.lakes.lucene.store;
 
 import dev.birdsong.lakes.lucene.document.Layout;
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.lake.Retention;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ import org.apache.lucene.index.PointValues;
 
 /// Drops partitions whose month and newest `write_time` are both older than their lifetime. One without a month has
 /// only the latter. Runs between two commits, while nobody writes.
-record Expiry(Retention retention, long now, Parts parts) {
+record Expiry(Retention retention, long now, DropListener listener, Parts parts) {
 
     /// What has to let go of a partition.
     record Parts(LakeFolder folder, Directories directories, Views views, PartitionWriters writers, Epochs epochs) {}
@@ -29,8 +30,10 @@ record Expiry(Retention retention, long now, Parts parts) {
         try (view) {
             List<String> dropped = new ArrayList<>();
             for (String name : view.partitions()) {
-                if (isTooOld(name, view.reader(name).orElseThrow())
-                        && !parts.writers().isChanged(name)) {
+                DirectoryReader reader = view.reader(name).orElseThrow();
+                if (isTooOld(name, reader) && !parts.writers().isChanged(name)) {
+                    listener.dropping(
+                            new DropListener.Drop(name, PartitionNames.month(name), SubjectCounts.of(reader)));
                     drop(name);
                     dropped.add(name);
                 }

@@ -4,7 +4,9 @@ package dev.birdsong.lakes.lucene.store;
 
 import dev.birdsong.spi.lake.LakeException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -23,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class LakeFolder implements AutoCloseable {
 
     private static final int FORMAT = 1;
-    private static final String SETTINGS = "lake.properties";
+    /// The file that says which format it has.
+    static final String SETTINGS = "lake.properties";
+
     private static final String LOCK = "lake.lock";
     private static final String DROPPED = ".dropped";
 
@@ -109,7 +113,8 @@ final class LakeFolder implements AutoCloseable {
         lock.close();
     }
 
-    private static FileChannel locked(Path path) throws IOException {
+    /// Takes the lock that whoever writes has.
+    static FileChannel locked(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             @Nullable FileLock held = channel.tryLock();
@@ -124,6 +129,15 @@ final class LakeFolder implements AutoCloseable {
                 "the lake in " + path + " is in use by another process: stop that one, or use another folder");
     }
 
+    /// Writes what this version puts into the settings.
+    static void writeFormat(OutputStream out) throws IOException {
+        out.write(format());
+    }
+
+    private static byte[] format() {
+        return ("format=" + FORMAT + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
     private void writeFormat() throws IOException {
         if (Files.exists(path.resolve(SETTINGS))) {
             return;
@@ -131,7 +145,7 @@ final class LakeFolder implements AutoCloseable {
         Path fresh = path.resolve(SETTINGS + ".new");
         try (FileChannel out = FileChannel.open(
                 fresh, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            out.write(StandardCharsets.UTF_8.encode("format=" + FORMAT + "\n"));
+            out.write(ByteBuffer.wrap(format()));
             out.force(true);
         }
         Files.move(fresh, path.resolve(SETTINGS), StandardCopyOption.ATOMIC_MOVE);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.lakes.lucene.store;
 
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.record.Index;
 import java.time.Clock;
 import java.time.Duration;
@@ -86,6 +87,15 @@ final class PartitionNames {
         return month.atDay(1).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 
+    /// All partitions in which a record may be.
+    static List<String> possibleHomes(Index index, long timestamp) {
+        return switch (index) {
+            case ASSETS -> List.of(ASSETS);
+            case SYSLOG ->
+                timestamp < FIRST ? List.of(UNDATED) : Month.of(timestamp).homes();
+        };
+    }
+
     /// Whether a folder of this name is a partition.
     static boolean isPartition(String name) {
         return name.equals(ASSETS)
@@ -100,10 +110,19 @@ final class PartitionNames {
 
     /// When the last timestamp of a partition has passed, epoch milliseconds, where its name says so.
     static Optional<Long> end(String name) {
+        return month(name).map(DropListener.Month::until);
+    }
+
+    /// The month of a partition, where its name says so.
+    static Optional<DropListener.Month> month(String name) {
         Matcher monthly = MONTHLY.matcher(name);
         return monthly.matches()
-                ? Optional.of(start(YearMonth.of(Integer.parseInt(monthly.group(1)), Integer.parseInt(monthly.group(2)))
-                        .plusMonths(1)))
+                ? Optional.of(
+                        month(YearMonth.of(Integer.parseInt(monthly.group(1)), Integer.parseInt(monthly.group(2)))))
                 : Optional.empty();
+    }
+
+    private static DropListener.Month month(YearMonth month) {
+        return new DropListener.Month(start(month), start(month.plusMonths(1)));
     }
 }

@@ -3,6 +3,7 @@
 package dev.birdsong.lakes.lucene.store;
 
 import dev.birdsong.spi.lake.Acknowledgement;
+import dev.birdsong.spi.lake.DropListener;
 import dev.birdsong.spi.lake.LakeException;
 import dev.birdsong.spi.lake.PutResult;
 import dev.birdsong.spi.lake.Retention;
@@ -75,8 +76,8 @@ public final class RecordStore implements AutoCloseable {
     /// Drops the partitions that are older than their lifetime.
     ///
     /// @return their names
-    public List<String> expire(Retention retention, long now) {
-        var expiry = new FutureTask<>(() -> expiry(retention, now).drop(views.hold()));
+    public List<String> expire(Retention retention, long now, DropListener listener) {
+        var expiry = new FutureTask<>(() -> expiry(retention, now, listener).drop(views.hold()));
         commits.run(expiry);
         try {
             return expiry.get();
@@ -88,8 +89,8 @@ public final class RecordStore implements AutoCloseable {
         }
     }
 
-    private Expiry expiry(Retention retention, long now) {
-        return new Expiry(retention, now, new Expiry.Parts(folder, directories, views, writers, epochs));
+    private Expiry expiry(Retention retention, long now, DropListener listener) {
+        return new Expiry(retention, now, listener, new Expiry.Parts(folder, directories, views, writers, epochs));
     }
 
     /// What readers see now, held for the caller.

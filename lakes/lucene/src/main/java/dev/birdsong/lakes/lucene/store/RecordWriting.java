@@ -76,8 +76,8 @@ final class RecordWriting {
     private PutResult create(PartitionWriter writer, long hash, LakeRecord record) throws IOException {
         Document document = UnitedLists.unite(State.NO_LISTS, record.document(), record.united());
         State state = state(record, 0, document);
-        writer.add(fields.of(
-                record.key(), state, document, writer.name(), shared.times().now()));
+        writer.add(
+                fields.of(record, state, document, writer.name(), shared.times().now()));
         writer.known(thread).add(hash);
         note(writer, record, state);
         return CREATED;
@@ -88,12 +88,7 @@ final class RecordWriting {
         State state = state(record, known.revision() + 1, document);
         writer.replace(
                 record.key().id(),
-                fields.of(
-                        record.key(),
-                        state,
-                        document,
-                        writer.name(),
-                        shared.times().now()));
+                fields.of(record, state, document, writer.name(), shared.times().now()));
         note(writer, record, state);
         return UPDATED;
     }

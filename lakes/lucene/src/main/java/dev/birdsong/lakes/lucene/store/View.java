@@ -41,6 +41,11 @@ public final class View implements AutoCloseable {
         return partitions.stream().flatMap(name -> reader(name).stream()).toList();
     }
 
+    /// Whether it holds records, by id.
+    public KnownRecords known() {
+        return new KnownRecords(this);
+    }
+
     Optional<DirectoryReader> reader(String partition) {
         return Optional.ofNullable(readers.get(partition));
     }

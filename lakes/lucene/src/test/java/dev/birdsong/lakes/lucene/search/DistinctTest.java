@@ -44,10 +44,10 @@ class DistinctTest {
 
     @Test
     void refusesMoreValuesThanASearchMayHave() {
-        var top = new Top<Integer>(10, budget);
-        IntStream.range(0, SearchLimits.VALUES).forEach(i -> top.add(i, 1));
+        var counts = new NumberCounts(budget);
+        IntStream.range(0, SearchLimits.VALUES).forEach(i -> counts.add(i, 1));
 
-        assertThatThrownBy(() -> top.add(-1, 1))
+        assertThatThrownBy(() -> counts.add(-1, 1))
                 .isInstanceOf(SearchRefusedException.class)
                 .hasMessageContaining("more than 1,000,000 different values");
     }

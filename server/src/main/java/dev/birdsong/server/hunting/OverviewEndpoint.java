@@ -1,0 +1,116 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.server.hunting;
+
+import static dev.birdsong.server.hunting.Records.all;
+import static dev.birdsong.server.hunting.Records.exactly;
+import static dev.birdsong.server.hunting.Records.measured;
+import static dev.birdsong.server.hunting.Records.type;
+
+import dev.birdsong.server.access.Caller;
+import dev.birdsong.server.connectors.ConnectorAnswer;
+import dev.birdsong.server.connectors.ConnectorsEndpoint;
+import dev.birdsong.server.hunting.OverviewAnswer.BirdCounts;
+import dev.birdsong.server.hunting.OverviewAnswer.Completeness;
+import dev.birdsong.spi.lake.Aggregation.Cardinality;
+import dev.birdsong.spi.lake.Aggregation.TopValues;
+import dev.birdsong.spi.lake.Bucket;
+import dev.birdsong.spi.query.Bound;
+import dev.birdsong.spi.query.Query;
+import dev.birdsong.spi.record.Index;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// How things stand: what came in, what is open, who is at it, and whether everything is here.
+@RestController
+public final class OverviewEndpoint {
+
+    private static final int NEWEST = 8;
+    private static final Duration RECENT = Duration.ofDays(30);
+    private static final Query ATTACKS = all(type("event"), exactly("event_class", "attack"));
+    private static final Query NOTHING_LEFT = new Query.Everything();
+    private static final String LIVE = BirdAnswer.DEVICE + "live";
+
+    private final Records records;
+    private final Incidents incidents;
+    private final ConnectorsEndpoint connectors;
+    private final Clock clock;
+
+    public OverviewEndpoint(Records records, Incidents incidents, ConnectorsEndpoint connectors, Clock clock) {
+        this.records = records;
+        this.incidents = incidents;
+        this.connectors = connectors;
+        this.clock = clock;
+    }
+
+    /// All of it.
+    @GetMapping("/connect/api/v1/overview")
+    public OverviewAnswer overview(Caller caller) {
+        List<ConnectorAnswer> all = new ArrayList<>();
+        connectors.each(caller, "", "name", all::add);
+        Map<String, Long> open = new OpenIncidents(records, caller, OpenIncidents.MOST).bySeverity();
+        return new OverviewAnswer(
+                stored(caller),
+                open,
+                open.values().stream().mapToLong(Long::longValue).sum(),
+                attackers(caller),
+                birds(caller),
+                all.stream().collect(Collectors.groupingBy(one -> one.status().state(), Collectors.counting())),
+                completeness(caller, all),
+                incidents
+                        .page(caller, "", Incidents.State.ALL, Optional.empty(), NEWEST)
+                        .data());
+    }
+
+    private long stored(Caller caller) {
+        return records.count(caller, Index.SYSLOG, NOTHING_LEFT, Map.of()).total()
+                + records.count(caller, Index.ASSETS, NOTHING_LEFT, Map.of()).total();
+    }
+
+    private long attackers(Caller caller) {
+        Query recent = Records.since(clock.instant().minus(RECENT).toEpochMilli());
+        return measured(
+                records.count(caller, Index.SYSLOG, all(ATTACKS, recent), Map.of("srcip", new Cardinality("srcip")))
+                        .aggregations(),
+                "srcip");
+    }
+
+    private BirdCounts birds(Caller caller) {
+        var counted = records.count(caller, Index.ASSETS, type("asset"), Map.of(LIVE, new TopValues(LIVE, 2)));
+        long live = Records.buckets(counted.aggregations(), LIVE).stream()
+                .filter(one -> List.of("1", "true").contains(Records.text(one.key())))
+                .mapToLong(Bucket::count)
+                .sum();
+        return new BirdCounts(live, counted.total() - live);
+    }
+
+    private Completeness completeness(Caller caller, List<ConnectorAnswer> all) {
+        List<ConnectorAnswer.Stream> streams = all.stream()
+                .filter(ConnectorAnswer::active)
+                .flatMap(one -> one.contentTypes().stream())
+                .toList();
+        long upToDate = streams.stream()
+                .filter(one -> one.lag().equals("idle") && one.failures() == 0)
+                .count();
+        return new Completeness(streams.size(), upToDate, cutIncidents(caller));
+    }
+
+    private long cutIncidents(Caller caller) {
+        Query cut = new Query.Range("thinkst_canary.events.missing", new Bound.At("1", true), new Bound.Open());
+        return measured(
+                records.count(
+                                caller,
+                                Index.SYSLOG,
+                                all(type("incident"), cut),
+                                Map.of("cut", new Cardinality(IncidentAnswer.ID)))
+                        .aggregations(),
+                "cut");
+    }
+}

@@ -1,0 +1,69 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.state.ledger;
+
+import dev.birdsong.engine.LeftOut;
+import dev.birdsong.engine.Settled;
+import dev.birdsong.engine.StreamKey;
+import dev.birdsong.engine.StreamLedger;
+import dev.birdsong.spi.lake.DropListener.Month;
+import dev.birdsong.spi.record.Index;
+import dev.birdsong.spi.record.LakeRecord;
+import dev.birdsong.state.sql.Database;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+
+/// The ledger of one stream.
+///
+/// @param dropped the months that the lake has dropped of it
+record SqlStreamLedger(Database database, StreamKey stream, Wanted wanted, List<Month> dropped)
+        implements StreamLedger {
+
+    @Override
+    public boolean isExpired(LakeRecord record) {
+        long time = record.key().timestamp();
+        return !dropped.isEmpty()
+                && record.key().index() == Index.SYSLOG
+                && dropped.stream().anyMatch(month -> time >= month.from() && time < month.until());
+    }
+
+    @Override
+    public void settle(Settled settled, Runnable move) {
+        if (settled.isEmpty()) {
+            move.run();
+            return;
+        }
+        Streams.attempt(
+                stream,
+                () -> database.write(handle -> {
+                    mark(handle, settled.leftOut());
+                    unmark(handle, settled.kept());
+                    if (!settled.shown().isEmpty()) {
+                        new ShownRows(handle, stream).add(settled.shown());
+                    }
+                    move.run();
+                    return true;
+                }));
+    }
+
+    private void mark(Handle handle, List<LeftOut> leftOut) {
+        PreparedBatch batch = handle.prepareBatch("""
+                INSERT INTO left_out (source_key, content_type, id, thing, filter_id, noted_at)
+                VALUES (:source, :type, :id, :thing, :filter, <now>)
+                ON CONFLICT (source_key, content_type, id) DO UPDATE SET filter_id = excluded.filter_id
+                """);
+        leftOut.forEach(one -> Streams.bind(batch, stream)
+                .bind("id", one.key().id())
+                .bind("thing", one.thing())
+                .bind("filter", one.filter())
+                .add());
+        batch.execute();
+    }
+
+    private void unmark(Handle handle, List<String> kept) {
+        PreparedBatch batch = handle.prepareBatch("DELETE FROM left_out" + Streams.ONE + " AND id = :id");
+        kept.forEach(id -> Streams.bind(batch, stream).bind("id", id).add());
+        batch.execute();
+    }
+}

@@ -1,0 +1,16 @@
+// Copyright the Birdsong authors
+// SPDX-License-Identifier: Apache-2.0
+package dev.birdsong.testkit.lake;
+
+import dev.birdsong.spi.lake.DataLake;
+import dev.birdsong.spi.record.Schema;
+import java.nio.file.Path;
+import java.time.Clock;
+
+class MemoryLakeHoldingsTest extends HoldingsContract {
+
+    @Override
+    protected DataLake open(Path folder, Schema schema, Clock time) {
+        return new MemoryLake(schema, time);
+    }
+}
