@@ -5,7 +5,6 @@ package dev.birdsong.server.hunting;
 import static dev.birdsong.server.hunting.IncidentAnswer.ID;
 import static dev.birdsong.server.hunting.Records.all;
 import static dev.birdsong.server.hunting.Records.exactly;
-import static dev.birdsong.server.hunting.Records.oneOf;
 import static dev.birdsong.server.hunting.Records.type;
 
 import dev.birdsong.server.access.Caller;
@@ -17,7 +16,6 @@ import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Index;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -50,17 +48,14 @@ public final class IncidentStories {
                 .orElseThrow(() -> ApiException.missing("incident", record));
         Query incident = all(exactly("tenantid", known.text("tenantid")), exactly(ID, known.text(ID)));
         List<ReadRecord> states = states(caller, incident);
-        List<ReadRecord> notes = records.newest(
-                        caller,
-                        all(incident, oneOf("record_type", Set.of(LatestStates.DELETED, LatestStates.RETURNED))),
-                        MOST_STATES)
+        List<ReadRecord> notes = records.newest(caller, all(incident, DeletedIncidents.NOTES), MOST_STATES)
                 .records();
         Records.Found found = records.newest(caller, all(incident, type("event")), MOST_EVENTS);
         List<EventAnswer> events =
                 found.records().stream().map(EventReading::of).toList();
         boolean deleted = notes.stream()
                 .findFirst()
-                .filter(note -> note.text("record_type").equals(LatestStates.DELETED))
+                .filter(note -> note.text("record_type").equals(DeletedIncidents.DELETED))
                 .isPresent();
         return new IncidentStory(
                 IncidentAnswer.of(states.isEmpty() ? known : states.getLast(), deleted),

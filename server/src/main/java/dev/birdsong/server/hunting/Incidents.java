@@ -14,7 +14,6 @@ import dev.birdsong.spi.lake.SortValue;
 import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Index;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,13 +21,19 @@ import org.springframework.stereotype.Component;
 
 /// Incidents, each in the state that its console told last, what was told last first.
 ///
-/// The lake has a record for each state. What fits is read in order, and of it what is no incident's last state is left
-/// out, so that an incident is found by what it is now and not by what it was.
+/// The lake has a record for each state. Only the one that it stored last is looked at, since clocks and numbers of a
+/// console may go back: an incident is found by what it is now and not by what it was.
 @Component
 public final class Incidents {
 
-    private static final int BATCH = 250;
-    private static final int MOST_BATCHES = 20;
+    /// The last state of each.
+    static final Query LATEST = new Query.Latest(
+            List.of("tenantid", IncidentAnswer.ID), List.of("write_time", IncidentAnswer.UPDATED_ID), type("incident"));
+
+    /// The last state of each that nobody has acknowledged.
+    static final Query OPEN = all(LATEST, in(State.OPEN));
+
+    private static final int BATCH = 100;
 
     private final Records records;
     private final QueryParser parser;
@@ -72,12 +77,12 @@ public final class Incidents {
 
     /// Those that fit.
     Page page(Caller caller, Query wanted, State state, Optional<Place> after, int size) {
-        Query query = all(type("incident"), wanted);
+        Query query = all(LATEST, wanted);
         var gathered = new Gathered(state, size, after);
-        for (int i = 0; i < MOST_BATCHES && !gathered.isFull(); i++) {
+        while (!gathered.isFull()) {
             List<ReadRecord> batch = records.page(caller, Index.SYSLOG, query, paging(gathered.place))
                     .records();
-            gathered.take(batch, LatestStates.of(records, caller, batch));
+            gathered.take(batch, new DeletedIncidents(records, caller).among(batch));
             if (batch.size() < BATCH && !gathered.isFull()) {
                 return new Page(gathered.rows, Optional.empty());
             }
@@ -89,7 +94,6 @@ public final class Incidents {
     private static final class Gathered {
 
         private final List<IncidentAnswer> rows = new ArrayList<>();
-        private final Set<LatestStates.Key> met = new HashSet<>();
         private final State state;
         private final int size;
         private Optional<Place> place;
@@ -104,15 +108,13 @@ public final class Incidents {
             return rows.size() == size;
         }
 
-        void take(List<ReadRecord> batch, LatestStates latest) {
+        void take(List<ReadRecord> batch, Set<DeletedIncidents.Key> deleted) {
             for (ReadRecord record : batch) {
                 if (isFull()) {
                     return;
                 }
                 place = Optional.of(new Place(record.time(), record.id()));
-                if (latest.isLatest(record) && met.add(LatestStates.Key.of(record))) {
-                    add(IncidentAnswer.of(record, latest.isDeleted(record)));
-                }
+                add(IncidentAnswer.of(record, deleted.contains(DeletedIncidents.Key.of(record))));
             }
         }
 

@@ -55,7 +55,7 @@ public final class OverviewEndpoint {
     public OverviewAnswer overview(Caller caller) {
         List<ConnectorAnswer> all = new ArrayList<>();
         connectors.each(caller, "", "name", all::add);
-        Map<String, Long> open = new OpenIncidents(records, caller, OpenIncidents.MOST).bySeverity();
+        Map<String, Long> open = new OpenIncidents(records, caller).bySeverity();
         return new OverviewAnswer(
                 stored(caller),
                 open,
