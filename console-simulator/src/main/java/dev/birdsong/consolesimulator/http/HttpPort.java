@@ -55,6 +55,9 @@ public final class HttpPort implements AutoCloseable {
             try {
                 Socket socket = server.accept();
                 open.add(socket);
+                if (server.isClosed()) {
+                    socket.close(); // it came while this port was being closed
+                }
                 Thread.ofVirtual().name("console-answer").start(() -> talk(socket));
             } catch (IOException e) {
                 // closed, or a connection that ended before it began: nothing to answer
