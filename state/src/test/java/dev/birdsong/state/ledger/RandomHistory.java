@@ -178,6 +178,8 @@ final class RandomHistory implements Assignments {
     }
 
     private void settle() throws InterruptedException {
+        // a comparison that began in this very moment may have begun before the last change of filters
+        clock.advance(Duration.ofMillis(1));
         Instant since = clock.instant();
         Optional<Step> step = Optional.empty();
         while (!(step.orElse(null) instanceof Step.Done)) {
