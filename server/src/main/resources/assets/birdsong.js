@@ -23,6 +23,14 @@ const once = (root, selector, act) => each(root, selector, (element) => {
   act(element);
 });
 
+/** Another choice is sent at once, also one that was made before the scripts had loaded. */
+const submitOnChange = (select) => {
+  const submit = () => { if (!select.selectedOptions[0]?.hasAttribute("data-waits")) select.form.requestSubmit(); };
+  select.addEventListener("change", submit);
+  const shown = Math.max(0, [...select.options].findIndex((option) => option.defaultSelected));
+  if (select.selectedIndex !== shown) submit();
+};
+
 /** Brings to life what is in a part of the page, new or old. */
 const enliven = (root) => {
   showTimes(root);
@@ -34,9 +42,7 @@ const enliven = (root) => {
   each(root, "[data-needs]", keepNeeds);
   each(root, "dialog[data-shows]", showDialog);
   each(root, "[data-preview]", keepPreview);
-  once(root, "[data-submit-on-change]", (field) => field.addEventListener("change", () => {
-    if (!field.selectedOptions?.[0]?.hasAttribute("data-waits")) field.form.requestSubmit();
-  }));
+  once(root, "select[data-submit-on-change]", submitOnChange);
   once(root, ".chart", keepChart);
   once(root, "[data-complete]", completeQuery);
   once(root, "[data-finds]", findInList);
@@ -90,3 +96,7 @@ copyFields();
 watchHunting(showTimes);
 enliven(document);
 document.documentElement.dataset.ready = "";
+// What was typed before the scripts had loaded is searched for now.
+document.addEventListener("DOMContentLoaded", () => each(document, "form[hx-get] input[type=search]", (field) => {
+  if (field.value !== field.defaultValue) field.form.requestSubmit();
+}));
