@@ -191,7 +191,7 @@ class PeoplePagesTest {
             assertThat(elsewhere.page().getByLabel("Password")).isVisible();
             press(page, "Sign out");
             visitor.signIn("changer@example.com", OTHER_PASSWORD);
-            assertThat(page.locator("h1")).hasText("Connector Overview");
+            assertThat(page.locator("h1")).hasText("Overview");
             assertThat(visitor.complaints()).isEmpty();
         }
     }
