@@ -8,7 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedTest(name = "seed {0}")
 @ArgumentsSource(RandomSeeds.Seeds.class)
+@ExtendWith(RandomSeeds.Named.class)
 public @interface RandomSeeds {
 
     /// How many seeds are tried.
@@ -37,6 +40,17 @@ public @interface RandomSeeds {
             return given != null
                     ? Stream.of(Arguments.of(Long.parseLong(given)))
                     : new Random().longs(count).mapToObj(Arguments::of);
+        }
+    }
+
+    /// Names the seed in the failure itself, since build logs leave out the names of tests.
+    final class Named implements TestExecutionExceptionHandler {
+
+        @Override
+        public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+            throw failure instanceof AssertionError error
+                    ? new AssertionError(context.getDisplayName() + ": " + error.getMessage(), error)
+                    : failure;
         }
     }
 }
