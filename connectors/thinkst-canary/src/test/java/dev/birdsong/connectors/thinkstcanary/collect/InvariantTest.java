@@ -134,11 +134,15 @@ class InvariantTest {
 
         private void happen() {
             boolean anew = things == 0 || !grows || random.nextBoolean();
-            long late = !punctual && (anew || growsLate) && random.nextInt(4) == 0
-                    ? random.nextLong(Duration.ofSeconds(590).toNanos())
-                    : 0;
+            long late = anew || growsLate ? late() : 0;
             console.skipIds(random.nextInt(8) == 0 ? random.nextInt(3) : 0);
             console.put("inc-" + (anew ? things++ : random.nextInt(things)), late);
+        }
+
+        private long late() {
+            return !punctual && random.nextInt(4) == 0
+                    ? random.nextLong(Duration.ofSeconds(590).toNanos())
+                    : 0;
         }
 
         private void end() {
