@@ -73,6 +73,7 @@ class NotificationPagesTest {
 
     private static void fillIn(Page page) {
         page.getByLabel("Tell when").selectOption("silent");
+        assertThat(page.locator("#threshold-device_dark")).isHidden();
         hours(page).fill("0");
         page.getByLabel("Mail to").fill("soc@example.com\nnight@example.com");
         page.getByLabel("Some", new Page.GetByLabelOptions().setExact(true)).check();
