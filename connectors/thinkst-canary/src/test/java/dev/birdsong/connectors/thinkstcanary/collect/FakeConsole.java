@@ -46,11 +46,6 @@ final class FakeConsole implements ScriptedOutbound.Script {
             return from <= now && now < until;
         }
 
-        /// Never shown beside a newer state: a console shows a thing once.
-        Row endedAt(long shown) {
-            return new Row(key, id, from, Math.max(from, Math.min(until, shown)));
-        }
-
         String fact() {
             return key + "@" + id;
         }
@@ -61,7 +56,9 @@ final class FakeConsole implements ScriptedOutbound.Script {
     /// @param late how long its new state stays out of sight
     long put(String key, long late) {
         long shown = clock.getAsLong() + late;
-        rows.replaceAll(row -> row.key().equals(key) ? row.endedAt(shown) : row);
+        rows.replaceAll(row -> row.key().equals(key) && row.until() == Long.MAX_VALUE
+                ? new Row(row.key(), row.id(), row.from(), Math.max(row.from(), shown))
+                : row);
         rows.add(new Row(key, ++counter, shown, Long.MAX_VALUE));
         return counter;
     }
