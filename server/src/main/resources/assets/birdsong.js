@@ -95,8 +95,10 @@ watchTests();
 copyFields();
 watchHunting(showTimes);
 enliven(document);
-document.documentElement.dataset.ready = "";
-// What was typed before the scripts had loaded is searched for now.
-document.addEventListener("DOMContentLoaded", () => each(document, "form[hx-get] input[type=search]", (field) => {
-  if (field.value !== field.defaultValue) field.form.requestSubmit();
-}));
+document.addEventListener("DOMContentLoaded", () => {
+  document.documentElement.dataset.ready = "";
+  // What was typed before the scripts had loaded is searched for now.
+  each(document, "form[hx-get] input[type=search]", (field) => {
+    if (field.value !== field.defaultValue) field.form.requestSubmit();
+  });
+});

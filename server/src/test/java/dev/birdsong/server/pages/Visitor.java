@@ -26,6 +26,12 @@ final class Visitor implements AutoCloseable {
               method: "POST", body: new URLSearchParams(form), redirect: "manual",
               headers: { ...JSON.parse(document.body.getAttribute("hx-headers")), "HX-Request": "true" } })).status
             """;
+    /// A person sees a page when its scripts have run (`blocking=render`); a program sees it while it is read.
+    private static final String SEES_WHAT_A_PERSON_SEES = """
+            const unseen = new CSSStyleSheet();
+            unseen.replaceSync("html:has(script[type=module]):not([data-ready]) body { visibility: hidden }");
+            document.adoptedStyleSheets = [unseen];
+            """;
     private static final Path PICTURES = Path.of("target/pictures");
 
     private final BrowserContext context;
@@ -34,6 +40,7 @@ final class Visitor implements AutoCloseable {
 
     private Visitor(BrowserContext context) {
         this.context = context;
+        context.addInitScript(SEES_WHAT_A_PERSON_SEES);
         this.page = context.newPage();
         page.setDefaultTimeout(15_000);
         page.onConsoleMessage(message -> {
