@@ -15,14 +15,15 @@ public record Page(String result, String message, String cursor, Ids ids) {
     /// @param count how many elements had an id
     /// @param lowest the lowest, or [Long#MAX_VALUE] where there is none
     /// @param highest the highest, or [Long#MIN_VALUE] where there is none
-    public record Ids(long count, long lowest, long highest) {
+    /// @param squares the sum of their squares, by which others in between tell
+    public record Ids(long count, long lowest, long highest, long squares) {
 
         /// Of an empty page.
-        public static final Ids NONE = new Ids(0, Long.MAX_VALUE, Long.MIN_VALUE);
+        public static final Ids NONE = new Ids(0, Long.MAX_VALUE, Long.MIN_VALUE, 0);
 
         /// These and one more.
         public Ids with(long id) {
-            return new Ids(count + 1, Math.min(lowest, id), Math.max(highest, id));
+            return new Ids(count + 1, Math.min(lowest, id), Math.max(highest, id), squares + id * id);
         }
     }
 }

@@ -4,6 +4,7 @@ package dev.birdsong.connectors.thinkstcanary.collect;
 
 import dev.birdsong.connectors.thinkstcanary.answers.Page;
 import dev.birdsong.connectors.thinkstcanary.answers.Page.Ids;
+import dev.birdsong.connectors.thinkstcanary.collect.Probe.Newer;
 
 /// Looks whether a page follows the one before it without a gap, whatever its cursor is: decision 0005.
 record Boundary(Probe probe) {
@@ -14,7 +15,8 @@ record Boundary(Probe probe) {
         /// Nothing.
         ///
         /// @param order in which order the pages come, as far as is known now
-        record Nothing(Order order) implements Found {}
+        /// @param newer what is newer than the first page, where ids go down
+        record Nothing(Order order, Ids newer) implements Found {}
 
         /// Records that the second page should have begun with: ids go up, and the list has moved up meanwhile.
         record Skipped() implements Found {}
@@ -22,8 +24,8 @@ record Boundary(Probe probe) {
         /// Perhaps records that have moved up into the place of the page before: ids go down, and something new has
         /// come.
         ///
-        /// @param id the new one
-        record Moved(long id) implements Found {}
+        /// @param newer what is newer than the first page
+        record Moved(Ids newer) implements Found {}
     }
 
     /// Looks at the boundary behind what was read.
@@ -31,7 +33,7 @@ record Boundary(Probe probe) {
         Ids last = before.last().ids();
         Ids ids = page.ids();
         if (last.count() == 0) {
-            return new Found.Nothing(before.order());
+            return nothing(before.order());
         }
         if (ids.count() == 0) {
             return behindNothing(before);
@@ -51,21 +53,28 @@ record Boundary(Probe probe) {
         }
         boolean lowestFirst = shown.lowest() == ids.lowest()
                 && (ids.count() > 1 || !page.cursor().isEmpty());
-        return new Found.Nothing(lowestFirst ? Order.UP : before.order());
+        return nothing(lowestFirst ? Order.UP : before.order());
     }
 
     private Found downwards(Chain before) throws InterruptedException {
         if (!probe.feed().moves()) {
-            return new Found.Nothing(Order.DOWN);
+            return nothing(Order.DOWN);
         }
-        Ids shown = probe.shownAbove(before.extent().newest());
-        return shown.count() == 0 ? new Found.Nothing(Order.DOWN) : new Found.Moved(shown.highest());
+        Extent read = before.extent();
+        Newer newer = probe.newer(read.first(), before.start().limit());
+        return newer.all() && newer.ids().equals(read.known())
+                ? new Found.Nothing(Order.DOWN, newer.ids())
+                : new Found.Moved(newer.ids());
+    }
+
+    private static Found nothing(Order order) {
+        return new Found.Nothing(order, Ids.NONE);
     }
 
     private Found behindNothing(Chain before) throws InterruptedException {
         Ids shown = probe.shownAbove(before.last().ids().highest());
         if (shown.count() == 0) {
-            return new Found.Nothing(before.order());
+            return nothing(before.order());
         }
         return goesUp(before, shown.lowest()) ? new Found.Skipped() : downwards(before);
     }

@@ -84,6 +84,10 @@ record Chain(Start start, Next next, Last last, Again again, Extent extent, Orde
         return new Chain(start, next, last, page, extent, order);
     }
 
+    Chain showing(Ids newer) {
+        return with(extent.shown(newer));
+    }
+
     Chain with(Extent other) {
         return new Chain(start, next, last, again, other, order);
     }

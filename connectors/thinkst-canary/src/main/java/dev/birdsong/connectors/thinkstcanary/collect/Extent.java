@@ -7,15 +7,16 @@ import dev.birdsong.connectors.thinkstcanary.answers.Page.Ids;
 /// Which ids were read since the walk last began with a first page.
 ///
 /// @param ids the lowest and the highest
-/// @param newest the highest id that the console showed before the last page but one was read
-/// @param newer the highest id that the console has shown
+/// @param first the highest id of the first page
+/// @param known what the console showed above that before the last page but one was read
+/// @param shown what it has shown there last
 /// @param top the highest id that the walk can vouch for, once it is complete: nothing below was skipped
 /// @param dense whether no id was missing in between
-record Extent(Ids ids, long newest, long newer, long top, boolean dense) {
+record Extent(Ids ids, long first, Ids known, Ids shown, long top, boolean dense) {
 
     /// Before the first page.
     static Extent above(long from) {
-        return new Extent(Ids.NONE, from, from, from, true);
+        return new Extent(Ids.NONE, from, Ids.NONE, Ids.NONE, from, true);
     }
 
     boolean widenedBy(Ids page) {
@@ -25,32 +26,31 @@ record Extent(Ids ids, long newest, long newer, long top, boolean dense) {
     /// With a page that was the first one.
     Extent first(Ids page) {
         long high = Math.max(top, page.highest());
-        return new Extent(page, high, high, high, dense(page));
+        return new Extent(page, high, Ids.NONE, Ids.NONE, high, dense(page));
     }
 
     /// With a later page.
     Extent with(Ids page) {
         boolean touches = page.highest() >= ids.lowest() - 1 && page.lowest() <= ids.highest() + 1;
-        return new Extent(union(page), newest, Math.max(newer, page.highest()), top, dense && touches && dense(page));
+        return new Extent(union(page), first, known, shown, top, dense && touches && dense(page));
     }
 
     Extent toppedBy(Ids page) {
-        return new Extent(ids, newest, newer, Math.max(top, page.highest()), dense);
+        return new Extent(ids, first, known, shown, Math.max(top, page.highest()), dense);
     }
 
     Extent raisedTo(long id) {
-        return new Extent(ids, Math.max(newest, id), Math.max(newer, id), Math.max(top, id), false);
+        return new Extent(ids, Math.max(first, id), known, shown, Math.max(top, id), false);
     }
 
     Extent toppedAt(long highest) {
-        return new Extent(ids, newest, newer, Math.min(top, highest), dense);
+        return new Extent(ids, first, known, shown, Math.min(top, highest), dense);
     }
 
-    /// After the console was asked for what is newer than [#newest]. What it shows may have come at any time up to now,
-    /// so
-    /// that it counts as known only one page later.
-    Extent shown(long id) {
-        return new Extent(ids, newer, Math.max(newer, id), top, dense);
+    /// After the console was asked for what is newer than [#first]. What it shows may have come at any time up to now,
+    /// so that it counts as known only one page later.
+    Extent shown(Ids newer) {
+        return new Extent(ids, first, shown, newer, top, dense);
     }
 
     boolean denseDownTo(long since) {
@@ -61,7 +61,8 @@ record Extent(Ids ids, long newest, long newer, long top, boolean dense) {
         return new Ids(
                 ids.count() + page.count(),
                 Math.min(ids.lowest(), page.lowest()),
-                Math.max(ids.highest(), page.highest()));
+                Math.max(ids.highest(), page.highest()),
+                ids.squares() + page.squares());
     }
 
     private static boolean dense(Ids page) {
@@ -71,8 +72,9 @@ record Extent(Ids ids, long newest, long newer, long top, boolean dense) {
     static Extent of(Tree tree) {
         return new Extent(
                 IdsText.of(tree.part("ids")),
-                tree.number("newest"),
-                tree.number("newer"),
+                tree.number("first"),
+                IdsText.of(tree.part("known")),
+                IdsText.of(tree.part("shown")),
                 tree.number("top"),
                 tree.number("dense") > 0);
     }
@@ -80,8 +82,9 @@ record Extent(Ids ids, long newest, long newer, long top, boolean dense) {
     Tree tree() {
         return Tree.EMPTY
                 .with("ids", IdsText.tree(ids))
-                .with("newest", newest)
-                .with("newer", newer)
+                .with("first", first)
+                .with("known", IdsText.tree(known))
+                .with("shown", IdsText.tree(shown))
                 .with("top", top)
                 .with("dense", dense ? 1 : 0);
     }

@@ -33,8 +33,13 @@ enum Feed {
 
     /// Path and query of one record that is newer than an id, as small as the console can make it.
     String one(long newerThan) {
+        return small(newerThan, 1);
+    }
+
+    /// The same for several.
+    String small(long newerThan, int limit) {
         Map<String, String> query = filters(newerThan);
-        query.put("limit", "1");
+        query.put("limit", Integer.toString(limit));
         if (this == INCIDENTS) {
             query.put("event_limit", "1");
         }

@@ -10,7 +10,9 @@ final class IdsText {
     private IdsText() {}
 
     static Ids of(Tree tree) {
-        return tree.isEmpty() ? Ids.NONE : new Ids(tree.number("count"), tree.number("low"), tree.number("high"));
+        return tree.isEmpty()
+                ? Ids.NONE
+                : new Ids(tree.number("count"), tree.number("low"), tree.number("high"), tree.number("squares"));
     }
 
     static Tree tree(Ids ids) {
@@ -19,6 +21,7 @@ final class IdsText {
                 : Tree.EMPTY
                         .with("count", ids.count())
                         .with("low", ids.lowest())
-                        .with("high", ids.highest());
+                        .with("high", ids.highest())
+                        .with("squares", ids.squares());
     }
 }

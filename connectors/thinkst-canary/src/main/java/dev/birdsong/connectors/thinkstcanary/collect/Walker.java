@@ -77,24 +77,20 @@ final class Walker {
     private Step later(Walk walk, Page page, PageSize size) throws InterruptedException {
         Chain chain = walk.chain();
         return switch (new Boundary(probe).look(chain, page)) {
-            case Boundary.Found.Nothing(Order order) -> {
-                Chain next = chain.later(page.ids(), page.cursor(), order);
-                yield end(
-                        walk.with(order == Order.DOWN ? next.with(next.extent().shown(0)) : next), size);
-            }
+            case Boundary.Found.Nothing(Order order, Ids newer) ->
+                end(walk.with(chain.later(page.ids(), page.cursor(), order).showing(newer)), size);
             case Boundary.Found.Skipped() ->
                 new Step.Going(walk.from(chain.last().ids().highest(), size.size()), size);
-            case Boundary.Found.Moved(long id) -> end(walk.with(moved(chain, page, id)), size);
+            case Boundary.Found.Moved(Ids newer) -> end(walk.with(moved(chain, page, newer)), size);
         };
     }
 
     /// What moved up out of the page is now on the one before it: read that again. The first page of all cannot be had
     /// a
     /// second time, so that the walk vouches only for what is below.
-    private static Chain moved(Chain chain, Page page, long id) {
+    private static Chain moved(Chain chain, Page page, Ids newer) {
         Ids ids = page.ids();
-        Chain next = chain.later(ids, page.cursor(), Order.DOWN);
-        Chain known = next.with(next.extent().shown(id));
+        Chain known = chain.later(ids, page.cursor(), Order.DOWN).showing(newer);
         Chain.Last before = chain.last();
         return before.cursor().isEmpty()
                 ? known.with(

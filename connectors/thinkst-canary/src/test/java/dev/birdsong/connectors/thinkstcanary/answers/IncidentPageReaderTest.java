@@ -41,7 +41,7 @@ class IncidentPageReaderTest {
     void saysWhatThePageSaidBesideItsRecords() throws Exception {
         Page page = read(incidents(sshIncident(SSH_EVENT)));
 
-        assertThat(page).isEqualTo(new Page("success", "", "MTA=", new Page.Ids(1, 5429, 5429)));
+        assertThat(page).isEqualTo(new Page("success", "", "MTA=", Page.Ids.NONE.with(5429)));
     }
 
     @Test

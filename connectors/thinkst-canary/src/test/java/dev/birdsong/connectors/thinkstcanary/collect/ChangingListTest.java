@@ -10,6 +10,7 @@ import dev.birdsong.testkit.connector.ScriptedOutbound;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,13 +34,15 @@ class ChangingListTest {
 
     /// A run in which something happens just before a request, counted from 1.
     private Run run(FakeConsole console, int request, Runnable happening) {
+        return run(console, Map.of(request, happening));
+    }
+
+    private Run run(FakeConsole console, Map<Integer, Runnable> happenings) {
         int[] count = {0};
         return new Run(
                 "incidents",
                 new ScriptedOutbound(uri -> {
-                    if (++count[0] == request) {
-                        happening.run();
-                    }
+                    happenings.getOrDefault(++count[0], () -> {}).run();
                     return console.answer(uri);
                 }),
                 clock,
@@ -94,6 +97,22 @@ class ChangingListTest {
         assertThat(Marks.of(run.state().part("marks")).position()).isEqualTo(8);
         assertThat(run.facts()).doesNotContain("inc-8@9");
         assertThat(run.round().facts()).containsAll(console.facts());
+    }
+
+    /// The state with id 13 shows after the one with id 14, just before the last page, and then the list moves up.
+    @Test
+    void seesWhatMovedUpAsANewStateShowedLateBelowAKnownOne() throws Exception {
+        FakeConsole console =
+                console(Switches.documented().clampedTo(3).with(Paging.DOWN).withOffsets(true), 12);
+        Runnable growLateAndCome = () -> {
+            console.put("inc-8", Duration.ofMinutes(5).toNanos());
+            console.put("inc-12");
+        };
+        Run run = run(console, Map.of(2, growLateAndCome, 7, () -> clock.advance(Duration.ofMinutes(5))));
+
+        run.round();
+
+        assertThat(run.facts()).contains("inc-0@1", "inc-1@2", "inc-2@3", "inc-3@4");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ class InvariantTest {
         Switches switches = Switches.random(random);
         FakeConsole console =
                 new FakeConsole(switches, contentType.equals("audit_trail"), () -> clock.millis() * 1_000_000);
-        Life life = new Life(console, random, contentType.equals("incidents"), !switches.movesUnseen());
+        Life life = new Life(console, random, contentType.equals("incidents"));
         Run run = new Run(contentType, new Trouble(console, life, random), clock, folder);
         life.past();
 
@@ -106,15 +106,13 @@ class InvariantTest {
         private final boolean grows;
         private final int pace;
         private final boolean punctual;
-        private final boolean growsLate;
         private boolean over;
         private int things;
 
-        private Life(FakeConsole console, Random random, boolean grows, boolean growsLate) {
+        private Life(FakeConsole console, Random random, boolean grows) {
             this.console = console;
             this.random = random;
             this.grows = grows;
-            this.growsLate = growsLate;
             this.pace = 1 + random.nextInt(6);
             this.punctual = random.nextBoolean();
         }
@@ -134,9 +132,8 @@ class InvariantTest {
 
         private void happen() {
             boolean anew = things == 0 || !grows || random.nextBoolean();
-            long late = anew || growsLate ? late() : 0;
             console.skipIds(random.nextInt(8) == 0 ? random.nextInt(3) : 0);
-            console.put("inc-" + (anew ? things++ : random.nextInt(things)), late);
+            console.put("inc-" + (anew ? things++ : random.nextInt(things)), late());
         }
 
         private long late() {

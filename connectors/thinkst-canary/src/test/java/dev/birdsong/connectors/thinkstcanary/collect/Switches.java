@@ -40,11 +40,6 @@ record Switches(
                 random.nextBoolean());
     }
 
-    /// Whether rows can move up over a page boundary with no newer id to tell of it: the limit of decision 0005.
-    boolean movesUnseen() {
-        return order != Paging.UP && offset && bound;
-    }
-
     Switches with(Paging other) {
         return new Switches(other, offset, bound, forgetful, clamp, nulls, cursorFirst);
     }
