@@ -6,6 +6,7 @@ import dev.birdsong.engine.reconcile.Verdict.Counts;
 import dev.birdsong.engine.reconcile.Verdict.Found;
 import dev.birdsong.engine.reconcile.Verdict.Gap;
 import dev.birdsong.spi.connector.Census.Reached;
+import dev.birdsong.spi.record.RecordKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,7 @@ public record Comparing(
 
     /// Compares, and notes in the lake what is gone or back.
     public Outcome run() throws InterruptedException {
+        unmarkKept();
         var reckoning = new Reckoning();
         reconciles.shown(subjects.stream(), reckoning::shown);
         subjects.lake().holdings().things(subjects.held(), reckoning::held);
@@ -47,6 +49,15 @@ public record Comparing(
         var verdict = new Verdict(
                 walk.began(), now, walk.epoch(), reached.completeUpTo(), counts(), found, notes(reckoning, absence));
         return new Outcome(verdict, changes);
+    }
+
+    /// A round that was cut may have stored what an earlier one had left out, and the source may not show it any more.
+    private void unmarkKept() {
+        List<RecordKey> some = reconciles.leftOut(subjects.held(), "");
+        while (!some.isEmpty()) {
+            reconciles.kept(subjects.stream(), subjects.lake().holdings().known(some));
+            some = reconciles.leftOut(subjects.held(), some.getLast().id());
+        }
     }
 
     private Counts counts() {

@@ -6,9 +6,12 @@ import dev.birdsong.engine.RoundCounts;
 import dev.birdsong.engine.ShownThing;
 import dev.birdsong.engine.StreamKey;
 import dev.birdsong.spi.connector.Position;
+import dev.birdsong.spi.lake.Holdings.Held;
+import dev.birdsong.spi.record.RecordKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Keeps how streams were compared with their sources. What the source shows while a walk is open is kept by the
@@ -59,4 +62,13 @@ public interface Reconciles {
 
     /// How many records of this thing log filters have left out.
     long leftOut(StreamKey stream, long thing);
+
+    /// The records of a stream that log filters have left out, some of them, in the order of their ids; none after the
+    /// last. Without those that were left out before the place of a record was noted.
+    ///
+    /// @param after the id of the last one that is known already, or empty
+    List<RecordKey> leftOut(Held held, String after);
+
+    /// Notes of records that the lake holds them, so that they are not left out.
+    void kept(StreamKey stream, Set<String> ids);
 }

@@ -13,6 +13,9 @@ import dev.birdsong.engine.reconcile.Reconciles;
 import dev.birdsong.engine.reconcile.StreamCheck;
 import dev.birdsong.engine.reconcile.Verdict;
 import dev.birdsong.spi.connector.Position;
+import dev.birdsong.spi.lake.Holdings.Held;
+import dev.birdsong.spi.record.Index;
+import dev.birdsong.spi.record.RecordKey;
 import dev.birdsong.state.rounds.CountColumns;
 import dev.birdsong.state.sql.Database;
 import dev.birdsong.state.sql.Row;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -225,6 +229,31 @@ public final class SqlReconciles implements Reconciles {
                         .bind("thing", thing)
                         .mapTo(Long.class)
                         .one());
+    }
+
+    @Override
+    public List<RecordKey> leftOut(Held held, String after) {
+        var stream = new StreamKey(held.sourceKey(), held.contentType());
+        return read(
+                stream,
+                handle -> Streams.bind(
+                                handle.createQuery("SELECT id, lake_index, happened_at FROM left_out" + Streams.ONE
+                                        + " AND lake_index IS NOT NULL AND id > :after ORDER BY id LIMIT 1000"),
+                                stream)
+                        .bind("after", after)
+                        .map((row, _) -> new RecordKey(
+                                Index.valueOf(row.getString("lake_index")),
+                                held.tenant(),
+                                row.getString("id"),
+                                row.getLong("happened_at")))
+                        .list());
+    }
+
+    @Override
+    public void kept(StreamKey stream, Set<String> ids) {
+        if (!ids.isEmpty()) {
+            write(stream, handle -> Streams.unmark(handle, stream, ids));
+        }
     }
 
     private static long number(Handle handle, StreamKey stream, String sql) {

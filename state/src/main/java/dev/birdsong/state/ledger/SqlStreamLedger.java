@@ -38,7 +38,7 @@ record SqlStreamLedger(Database database, StreamKey stream, Wanted wanted, List<
                 stream,
                 () -> database.write(handle -> {
                     mark(handle, settled.leftOut());
-                    unmark(handle, settled.kept());
+                    Streams.unmark(handle, stream, settled.kept());
                     if (!settled.shown().isEmpty()) {
                         new ShownRows(handle, stream).add(settled.shown());
                     }
@@ -49,21 +49,18 @@ record SqlStreamLedger(Database database, StreamKey stream, Wanted wanted, List<
 
     private void mark(Handle handle, List<LeftOut> leftOut) {
         PreparedBatch batch = handle.prepareBatch("""
-                INSERT INTO left_out (source_key, content_type, id, thing, filter_id, noted_at)
-                VALUES (:source, :type, :id, :thing, :filter, <now>)
-                ON CONFLICT (source_key, content_type, id) DO UPDATE SET filter_id = excluded.filter_id
+                INSERT INTO left_out (source_key, content_type, id, lake_index, happened_at, thing, filter_id, noted_at)
+                VALUES (:source, :type, :id, :index, :happened, :thing, :filter, <now>)
+                ON CONFLICT (source_key, content_type, id) DO UPDATE SET
+                  filter_id = excluded.filter_id, lake_index = excluded.lake_index, happened_at = excluded.happened_at
                 """);
         leftOut.forEach(one -> Streams.bind(batch, stream)
                 .bind("id", one.key().id())
+                .bind("index", one.key().index().name())
+                .bind("happened", one.key().timestamp())
                 .bind("thing", one.thing())
                 .bind("filter", one.filter())
                 .add());
-        batch.execute();
-    }
-
-    private void unmark(Handle handle, List<String> kept) {
-        PreparedBatch batch = handle.prepareBatch("DELETE FROM left_out" + Streams.ONE + " AND id = :id");
-        kept.forEach(id -> Streams.bind(batch, stream).bind("id", id).add());
         batch.execute();
     }
 }
