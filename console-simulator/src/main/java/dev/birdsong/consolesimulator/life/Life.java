@@ -29,6 +29,7 @@ public final class Life implements AutoCloseable {
     private final SplittableRandom random;
     private final Deque<Incident> recent = new ArrayDeque<>();
     private final Deque<Lookup> lookups = new ArrayDeque<>();
+    private long silentAt;
     private volatile boolean over;
     private Optional<Thread> thread = Optional.empty();
 
@@ -114,7 +115,13 @@ public final class Life implements AutoCloseable {
         }
     }
 
+    /// Once a second at most: an incident that says so is known by its bird and its second, and there are few birds.
     private void silentOrBack() {
+        if (silentAt == now()) {
+            console.act(Optional.empty());
+            return;
+        }
+        silentAt = now();
         List<Device> devices = console.devices();
         Device device = devices.get(random.nextInt(devices.size()));
         console.live(device.bird().nodeId(), !device.live());
