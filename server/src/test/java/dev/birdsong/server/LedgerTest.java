@@ -73,6 +73,36 @@ class LedgerTest extends LedgerFixture {
         assertThat(ledger("audit_trail").path("seen").asLong()).isEqualTo(64);
     }
 
+    @Test
+    void saysOnTheOverviewWhatIsUpToDateAndWhatWasCompared() {
+        Api.Answer paused = api.get(V1 + "overview");
+        api.put(V1 + "connectors/" + connector, Map.of("active", true));
+        collect();
+        JsonNode before = api.get(V1 + "overview").json().path("completeness");
+        reconcile();
+        JsonNode after = api.get(V1 + "overview").json().path("completeness");
+
+        assertThat(paused.number("/completeness/streams")).isZero();
+        assertThat(before.path("streams").asLong()).isEqualTo(3);
+        assertThat(before.path("up_to_date").asLong()).isEqualTo(3);
+        assertThat(after.path("compared").asLong()).isEqualTo(3);
+        assertThat(after.path("compared_since").asLong()).isPositive();
+        assertThat(after.path("lacking").isEmpty()).isTrue();
+    }
+
+    @Test
+    void namesOnTheOverviewAConnectorThatLacksRecords() {
+        api.put(V1 + "connectors/" + connector, Map.of("active", true));
+        console.showOnly("flock:none");
+        reconcile();
+
+        JsonNode completeness = api.get(V1 + "overview").json().path("completeness");
+
+        assertThat(completeness.path("lacking"))
+                .singleElement()
+                .satisfies(id -> assertThat(id.asString()).isEqualTo(connector));
+    }
+
     /// Four audit records come that a filter leaves out.
     private String leavesOutFour() {
         Map<String, Object> condition = Map.of("field", "event_name", "operator", "is", "value", "mark_of_the_test");

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.hunting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /// How things stand.
@@ -40,6 +43,26 @@ public record OverviewAnswer(
     ///
     /// @param streams content types of active connectors
     /// @param upToDate those of them that have all that their console told of
+    /// @param compared those of them that were compared with all that their console holds
+    /// @param comparedSince since when all of those were, epoch milliseconds
+    /// @param lacking connectors of which that comparison found something missing or never seen, by id
     /// @param cutIncidents incidents of which their console counts more events than it showed
-    public record Completeness(long streams, long upToDate, long cutIncidents) {}
+    public record Completeness(
+            long streams,
+            long upToDate,
+            long compared,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<Long> comparedSince,
+            List<String> lacking,
+            long cutIncidents) {
+
+        public Completeness {
+            lacking = List.copyOf(lacking);
+        }
+
+        /// Whether nothing is known to be missing.
+        @JsonIgnore
+        public boolean isWhole() {
+            return upToDate == streams && lacking.isEmpty();
+        }
+    }
 }

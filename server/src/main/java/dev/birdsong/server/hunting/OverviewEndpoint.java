@@ -18,12 +18,17 @@ import dev.birdsong.spi.lake.Bucket;
 import dev.birdsong.spi.query.Bound;
 import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Index;
+import dev.birdsong.state.State;
+import dev.birdsong.state.ledger.Compared;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -41,12 +46,15 @@ public final class OverviewEndpoint {
     private final Records records;
     private final Incidents incidents;
     private final ConnectorsEndpoint connectors;
+    private final State state;
     private final Clock clock;
 
-    public OverviewEndpoint(Records records, Incidents incidents, ConnectorsEndpoint connectors, Clock clock) {
+    public OverviewEndpoint(
+            Records records, Incidents incidents, ConnectorsEndpoint connectors, State state, Clock clock) {
         this.records = records;
         this.incidents = incidents;
         this.connectors = connectors;
+        this.state = state;
         this.clock = clock;
     }
 
@@ -92,14 +100,41 @@ public final class OverviewEndpoint {
     }
 
     private Completeness completeness(Caller caller, List<ConnectorAnswer> all) {
-        List<ConnectorAnswer.Stream> streams = all.stream()
-                .filter(ConnectorAnswer::active)
-                .flatMap(one -> one.contentTypes().stream())
-                .toList();
+        List<ConnectorAnswer> active =
+                all.stream().filter(ConnectorAnswer::active).toList();
+        List<ConnectorAnswer.Stream> streams =
+                active.stream().flatMap(one -> one.contentTypes().stream()).toList();
         long upToDate = streams.stream()
                 .filter(one -> one.lag().equals("idle") && one.failures() == 0)
                 .count();
-        return new Completeness(streams.size(), upToDate, cutIncidents(caller));
+        List<Compared> compared = compared(caller, active);
+        return new Completeness(
+                streams.size(),
+                upToDate,
+                compared.size(),
+                compared.stream()
+                        .map(Compared::at)
+                        .min(Comparator.naturalOrder())
+                        .map(Instant::toEpochMilli),
+                compared.stream()
+                        .filter(one -> !one.whole())
+                        .map(Compared::connectorId)
+                        .distinct()
+                        .toList(),
+                cutIncidents(caller));
+    }
+
+    /// Without content types that are collected no more.
+    private List<Compared> compared(Caller caller, List<ConnectorAnswer> active) {
+        Map<String, Set<String>> types = active.stream()
+                .collect(Collectors.toMap(
+                        ConnectorAnswer::id,
+                        one -> one.contentTypes().stream()
+                                .map(ConnectorAnswer.Stream::contentType)
+                                .collect(Collectors.toSet())));
+        return state.reconciles().compared(caller.scope()).stream()
+                .filter(one -> types.getOrDefault(one.connectorId(), Set.of()).contains(one.contentType()))
+                .toList();
     }
 
     private long cutIncidents(Caller caller) {

@@ -14,11 +14,13 @@ import dev.birdsong.engine.reconcile.StreamCheck;
 import dev.birdsong.engine.reconcile.Verdict;
 import dev.birdsong.spi.connector.Position;
 import dev.birdsong.spi.lake.Holdings.Held;
+import dev.birdsong.spi.lake.TenantScope;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.RecordKey;
 import dev.birdsong.state.rounds.CountColumns;
 import dev.birdsong.state.sql.Database;
 import dev.birdsong.state.sql.Row;
+import dev.birdsong.state.sql.Scoped;
 import dev.birdsong.state.sql.StateException;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -99,6 +101,26 @@ public final class SqlReconciles implements Reconciles {
                     .forEach(one -> checks.put(one.getKey(), one.getValue()));
         }
         return checks;
+    }
+
+    /// How the active connectors of a scope were compared last; a content type that never was has none.
+    public List<Compared> compared(TenantScope scope) {
+        var scoped = new Scoped(scope, "c.tenant_id");
+        return database.read(handle -> scoped.bind(handle.createQuery("""
+                        SELECT c.id AS connector_id, r.content_type, r.checked_at, r.missing, r.gaps_total, r.sees_less
+                        FROM connectors c JOIN reconciles r ON r.source_key = c.source_key
+                        WHERE c.active AND r.checked_at IS NOT NULL AND\s
+                        """ + scoped.condition()))
+                .map((columns, _) -> compared(new Row(columns)))
+                .list());
+    }
+
+    private static Compared compared(Row row) throws SQLException {
+        return new Compared(
+                row.text("connector_id"),
+                row.text("content_type"),
+                row.time("checked_at"),
+                row.number("missing") == 0 && row.number("gaps_total") == 0 && !row.flag("sees_less"));
     }
 
     @Override
