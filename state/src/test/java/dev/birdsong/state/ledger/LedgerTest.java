@@ -25,6 +25,7 @@ import dev.birdsong.spi.lake.DropListener.Drop;
 import dev.birdsong.spi.lake.DropListener.Month;
 import dev.birdsong.spi.lake.Holdings.Held;
 import dev.birdsong.spi.lake.PutResult;
+import dev.birdsong.spi.lake.TenantScope;
 import dev.birdsong.spi.record.Document;
 import dev.birdsong.spi.record.Index;
 import dev.birdsong.spi.record.LakeRecord;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +74,19 @@ class LedgerTest extends StateContract {
         assertThat(state.reconciles().outside(OTHER).filtered()).isZero();
         assertThat(state.ledger().of(STREAM).wanted()).isEqualTo(new StreamLedger.Wanted(true, true, false));
         assertThat(state.ledger().of(OTHER).wanted()).isEqualTo(new StreamLedger.Wanted(true, false, false));
+    }
+
+    @Test
+    void namesWhatIsLeftOutUntilTheLakeIsFoundToHoldIt() {
+        var held = new Held("default", STREAM.sourceKey(), STREAM.contentType());
+        settle(List.of(leftOut("2", "a"), leftOut("1", "a"), leftOut("3", "b")));
+        state.reconciles().kept(STREAM, Set.of("2"));
+
+        assertThat(state.reconciles().leftOut(held, ""))
+                .containsExactly(leftOut("1", "a").key(), leftOut("3", "b").key());
+        assertThat(state.reconciles().leftOut(held, "1"))
+                .containsExactly(leftOut("3", "b").key());
+        assertThat(state.reconciles().leftOut(held, "3")).isEmpty();
     }
 
     @Test
@@ -199,6 +214,10 @@ class LedgerTest extends StateContract {
                         new Position("here"),
                         state.reconciles().of(stream)));
         assertThat(state.reconciles().standing("nobody", "incidents")).isEmpty();
+        assertThat(state.reconciles().compared(new TenantScope.All()))
+                .containsExactly(new Compared(made.id(), "incidents", NOON, false));
+        assertThat(state.reconciles().compared(new TenantScope.Only(Set.of("another"))))
+                .isEmpty();
     }
 
     private void end(Instant at, Changes changes) {
