@@ -9,7 +9,7 @@ import java.time.Duration;
 /// @param broken whether the next request was answered with a broken page before
 /// @param cuts how often the next request was cut
 /// @param idle pages since the last new id
-/// @param restarts how often a cursor was refused
+/// @param restarts how often a cursor was refused since the walk got on
 /// @param passed broken records since the last good page
 /// @param age nanoseconds since the walk went on last, as far as they were observed
 record Trouble(int broken, int cuts, int idle, int restarts, int passed, long age) {
@@ -29,6 +29,11 @@ record Trouble(int broken, int cuts, int idle, int restarts, int passed, long ag
 
     Trouble afterGoodPage(int idlePages) {
         return new Trouble(0, 0, idlePages, restarts, 0, 0);
+    }
+
+    /// What was read up to here is not read again, whatever happens to cursors.
+    Trouble gotOn() {
+        return new Trouble(broken, cuts, idle, 0, passed, age);
     }
 
     Trouble afterBrokenPage() {

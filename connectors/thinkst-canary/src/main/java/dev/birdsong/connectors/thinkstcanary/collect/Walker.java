@@ -129,8 +129,9 @@ final class Walker {
         if (chain.complete() || reachedKnown(walk)) {
             return new Step.Done(walk, size);
         }
-        boolean larger = chain.order() == Order.UP && chain.start().limit() < size.size();
-        return new Step.Going(larger ? walk.again(size.size()) : walk, size);
+        boolean up = chain.order() == Order.UP;
+        Walk on = up && walk.trouble().idle() == 0 ? walk.with(walk.trouble().gotOn()) : walk;
+        return new Step.Going(up && chain.start().limit() < size.size() ? on.again(size.size()) : on, size);
     }
 
     /// Whether all that follows was read by earlier walks.

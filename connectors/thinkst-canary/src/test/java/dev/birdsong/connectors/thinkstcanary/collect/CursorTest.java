@@ -67,6 +67,19 @@ class CursorTest {
         assertThat(run.facts()).isEqualTo(console.facts());
     }
 
+    @Test
+    void mayExpireAsOftenAsItWillWhereIdsGoUp() throws Exception {
+        FakeConsole console = console(Switches.documented().clampedTo(3), 100);
+        Run run = run(console);
+        for (int pages = 1; run.fetch(); pages++) {
+            if (pages % 5 == 0) {
+                console.refuseGivenCursors();
+            }
+        }
+
+        assertThat(run.facts()).isEqualTo(console.facts());
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {200, 400, 404})
     void isGivenUpWhereItIsNeverAcceptedAndTriedAgainLater(int status) throws Exception {
