@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 ///
 /// @param seconds since the beginning
 /// @param heap MB in use after a full collection
-/// @param rss MB that it has in memory
+/// @param rss MB of its own that it has in memory: what it maps of the lake's files the system drops as it likes
 /// @param files that it has open
 /// @param threads that it has
 record Sample(double seconds, double heap, double rss, double files, double threads) {
@@ -31,7 +31,7 @@ record Sample(double seconds, double heap, double rss, double files, double thre
         String status = Files.readString(process.resolve("status"));
         try (Stream<Path> files = Files.list(process.resolve("fd"))) {
             return new Sample(
-                    seconds, heap / KILO, number(status, "VmRSS:") / KILO, files.count(), number(status, "Threads:"));
+                    seconds, heap / KILO, number(status, "RssAnon:") / KILO, files.count(), number(status, "Threads:"));
         }
     }
 

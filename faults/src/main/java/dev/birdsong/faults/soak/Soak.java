@@ -184,7 +184,7 @@ public final class Soak {
                         rows(),
                         ofLastProcess.size(),
                         ofLastProcess.row("heap after a full collection, MB", Sample::heap),
-                        ofLastProcess.row("resident memory, MB", Sample::rss),
+                        ofLastProcess.row("resident memory without mapped files, MB", Sample::rss),
                         ofLastProcess.row("open files", Sample::files),
                         ofLastProcess.row("threads", Sample::threads));
     }

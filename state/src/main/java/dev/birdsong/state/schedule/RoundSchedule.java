@@ -12,7 +12,9 @@ import dev.birdsong.state.sql.StateException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
@@ -33,6 +35,7 @@ public final class RoundSchedule implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RoundSchedule.class);
     private static final Duration POLLING = Duration.ofSeconds(1);
+    private static final Duration IDLE_THREAD = Duration.ofMinutes(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN = Duration.ofSeconds(15);
@@ -72,8 +75,7 @@ public final class RoundSchedule implements AutoCloseable {
         SchedulerBuilder builder = Scheduler.create(database.writer(), rounds.task(node.profile()))
                 .schedulerName(new SchedulerName.Fixed(node.name()))
                 .threads(ROUNDS_AT_ONCE)
-                .executorService(Executors.newFixedThreadPool(
-                        ROUNDS_AT_ONCE, Thread.ofPlatform().name("round-", 1).factory()))
+                .executorService(threads())
                 .serializer(new NoData())
                 .clock(clock::instant)
                 .pollingInterval(POLLING)
@@ -83,6 +85,19 @@ public final class RoundSchedule implements AutoCloseable {
                 .deleteUnresolvedAfter(NEVER)
                 .shutdownMaxWait(SHUTDOWN);
         return (database.isShared() ? builder : builder.jdbcCustomization(new SqliteSchedule())).build();
+    }
+
+    /// A pool starts a new thread for each round until it is full, however many are idle: few rounds, few threads.
+    private static ExecutorService threads() {
+        var threads = new ThreadPoolExecutor(
+                ROUNDS_AT_ONCE,
+                ROUNDS_AT_ONCE,
+                IDLE_THREAD.toSeconds(),
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().name("round-", 1).factory());
+        threads.allowCoreThreadTimeOut(true);
+        return threads;
     }
 
     /// Starts: what this node ran when it was killed is due again, and what is missing is added.
