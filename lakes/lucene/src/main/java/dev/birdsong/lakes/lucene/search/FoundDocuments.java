@@ -32,7 +32,9 @@ final class FoundDocuments extends Query {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext segment) {
                 var found = new InSegment(segment.docBase, segment.reader().maxDoc());
-                return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, found));
+                return found.isEmpty()
+                        ? null
+                        : new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, found));
             }
 
             @Override
@@ -52,6 +54,11 @@ final class FoundDocuments extends Query {
         InSegment(int base, int size) {
             this.base = base;
             this.size = size;
+        }
+
+        /// So that nothing else is looked for in the segment.
+        boolean isEmpty() {
+            return documents.nextSetBit(base, base + size) == NO_MORE_DOCS;
         }
 
         @Override

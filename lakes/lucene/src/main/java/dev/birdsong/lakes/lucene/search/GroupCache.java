@@ -14,6 +14,7 @@ import org.apache.lucene.search.Query;
 final class GroupCache {
 
     private final long mostBytes;
+    private final FoundCache found;
     private final Map<Key, SegmentGroups> known = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
 
@@ -22,6 +23,12 @@ final class GroupCache {
 
     GroupCache(long mostBytes) {
         this.mostBytes = mostBytes;
+        this.found = new FoundCache(mostBytes / 4);
+    }
+
+    /// What was found of whole lakes.
+    FoundCache found() {
+        return found;
     }
 
     synchronized Optional<SegmentGroups> get(LeafReaderContext segment, Query query) {

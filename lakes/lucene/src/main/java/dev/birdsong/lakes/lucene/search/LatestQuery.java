@@ -5,10 +5,13 @@ package dev.birdsong.lakes.lucene.search;
 import dev.birdsong.spi.record.Schema;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.util.FixedBitSet;
 
 /// The newest document of each group of those that match: known once all of these were looked at, which rewriting
 /// does. A search whose time ends meanwhile finds none, since the newest may not have been met yet.
@@ -39,13 +42,21 @@ final class LatestQuery extends Query {
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
+        IndexReader reader = searcher.getIndexReader();
+        Optional<FixedBitSet> before = cache.found().get(reader, this);
+        return before.isPresent() ? new FoundDocuments(before.get()) : found(searcher);
+    }
+
+    private Query found(IndexSearcher searcher) throws IOException {
         var collector = new GroupCollector(this, schema, cache);
         searcher.search(among, new OnePass(collector));
         if (searcher.timedOut()) {
             return new MatchNoDocsQuery("the time was over");
         }
-        var groups = new MergedGroups(collector.groups());
-        return new FoundDocuments(groups.documents(searcher.getIndexReader().maxDoc()));
+        IndexReader reader = searcher.getIndexReader();
+        FixedBitSet documents = new MergedGroups(collector.groups()).documents(reader.maxDoc());
+        cache.found().put(reader, this, documents);
+        return new FoundDocuments(documents);
     }
 
     @Override
