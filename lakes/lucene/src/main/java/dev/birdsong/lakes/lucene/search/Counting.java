@@ -16,7 +16,7 @@ final class Counting {
 
     private final Map<String, Aggregation> asked;
     private final Schema schema;
-    private final Budget budget = new Budget();
+    private final Budget budget = Budget.ofSearch();
     private final Map<String, AggregationResult> results = new HashMap<>();
 
     Counting(Map<String, Aggregation> asked, Schema schema) {

@@ -8,6 +8,8 @@ import dev.birdsong.spi.lake.SortValue;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
 /// How many different values there are. Of values, those are kept whose hash ends in as many zero bits as there must
 /// be for them to be few: half of all, a quarter, and so on. Until then the count is exact.
@@ -26,8 +28,15 @@ final class Distinct {
         return IntStream.range(0, buckets).mapToObj(_ -> new Distinct(budget)).toArray(Distinct[]::new);
     }
 
-    void add(SortValue value) {
-        long hash = hash(value);
+    void add(long number) {
+        keep(mixed(number));
+    }
+
+    void add(BytesRef text) {
+        keep(StringHelper.murmurhash3_x64_128(text)[0]);
+    }
+
+    private void keep(long hash) {
         if (isKept(hash) && kept.add(hash)) {
             budget.spend();
             while (kept.size() > Aggregation.Cardinality.EXACT) {
@@ -55,26 +64,9 @@ final class Distinct {
         return Long.numberOfTrailingZeros(hash) >= zeroBits;
     }
 
-    private static long hash(SortValue value) {
-        return switch (value) {
-            case SortValue.Text(String text) -> hash(text);
-            case SortValue.Whole(long whole) -> mixed(0, whole);
-            case SortValue.Decimal(double decimal) -> mixed(0, Double.doubleToLongBits(decimal));
-            case SortValue.Missing() -> 0;
-        };
-    }
-
-    private static long hash(String text) {
-        long hash = text.length();
-        for (int i = 0; i < text.length(); i++) {
-            hash = mixed(hash, text.charAt(i));
-        }
-        return hash;
-    }
-
     /// The end of Steele's SplitMix64: every bit of the outcome depends on every bit of what goes in.
-    private static long mixed(long hash, long more) {
-        long z = hash * 31 + more + 0x9e3779b97f4a7c15L;
+    private static long mixed(long number) {
+        long z = number + 0x9e3779b97f4a7c15L;
         z = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
         z = (z ^ (z >>> 27)) * 0x94d049bb133111ebL;
         return z ^ (z >>> 31);

@@ -3,7 +3,6 @@
 package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.spi.lake.AggregationResult;
-import dev.birdsong.spi.record.FieldType;
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
 
@@ -11,20 +10,17 @@ import org.apache.lucene.index.LeafReaderContext;
 final class DistinctNumbers implements Tally {
 
     private final String column;
-    private final FieldType type;
     private final Distinct[] distinct;
 
-    DistinctNumbers(String column, FieldType type, int buckets, Budget budget) {
+    DistinctNumbers(String column, int buckets, Budget budget) {
         this.column = column;
-        this.type = type;
         this.distinct = Distinct.inEach(buckets, budget);
     }
 
     @Override
     public Leaf leaf(LeafReaderContext segment) throws IOException {
         var numbers = new NumberColumn(segment, column);
-        return batch ->
-                numbers.read(batch, (_, bucket, number, _) -> distinct[bucket].add(Values.number(type, number)));
+        return batch -> numbers.read(batch, (_, bucket, number, _) -> distinct[bucket].add(number));
     }
 
     @Override

@@ -4,7 +4,6 @@ package dev.birdsong.lakes.lucene.search;
 
 import dev.birdsong.lakes.lucene.document.Layout;
 import dev.birdsong.spi.lake.AggregationResult;
-import dev.birdsong.spi.record.FieldType;
 import java.io.IOException;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -14,12 +13,10 @@ import org.apache.lucene.index.LeafReaderContext;
 final class DistinctTexts implements Tally {
 
     private final String column;
-    private final FieldType type;
     private final Distinct[] distinct;
 
-    DistinctTexts(String column, FieldType type, int buckets, Budget budget) {
+    DistinctTexts(String column, int buckets, Budget budget) {
         this.column = column;
-        this.type = type;
         this.distinct = Distinct.inEach(buckets, budget);
     }
 
@@ -38,7 +35,7 @@ final class DistinctTexts implements Tally {
 
             @Override
             public void finish() throws IOException {
-                seen.each((bucket, ord, _) -> distinct[bucket].add(Values.text(type, texts.text(ord))));
+                seen.each((bucket, ord, _) -> distinct[bucket].add(texts.text(ord)));
             }
         };
     }
@@ -47,7 +44,7 @@ final class DistinctTexts implements Tally {
         return batch -> {
             for (int i = 0; i < batch.size; i++) {
                 if (ids.advanceExact(batch.documents[i])) {
-                    distinct[batch.buckets[i]].add(Values.text(type, ids.binaryValue()));
+                    distinct[batch.buckets[i]].add(ids.binaryValue());
                 }
             }
         };

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.lakes.lucene.search;
 
+import java.util.Arrays;
+
 /// How often each number came: a hash table of two arrays, since a map of objects costs more than reading the column.
 final class NumberCounts {
 
@@ -45,6 +47,24 @@ final class NumberCounts {
                 taker.take(numbers[place], counts[place]);
             }
         }
+    }
+
+    long count(long number) {
+        return counts[place(number)];
+    }
+
+    /// All that came, in order.
+    long[] numbers() {
+        long[] all = new long[size];
+        int next = 0;
+        for (int place = 0; place < numbers.length; place++) {
+            if (counts[place] > 0) {
+                all[next] = numbers[place];
+                next++;
+            }
+        }
+        Arrays.sort(all);
+        return all;
     }
 
     private int place(long number) {

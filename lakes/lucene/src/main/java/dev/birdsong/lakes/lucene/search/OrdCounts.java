@@ -3,17 +3,16 @@
 package dev.birdsong.lakes.lucene.search;
 
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /// How often each text of one segment came, in each bucket. Where that would be a large table, only what came is kept.
 final class OrdCounts implements TextColumn.Each {
 
-    private static final long LARGEST = 1 << 20;
+    /// A larger table takes longer to look through than few hits take to be found again.
+    private static final int LARGEST = 1 << 16;
 
     private final int ords;
     private final int[] table;
-    private final Map<Long, int[]> few = new HashMap<>();
+    private final NumberCounts few = new NumberCounts(Budget.endless());
 
     /// Takes how often a text came.
     @FunctionalInterface
@@ -32,19 +31,19 @@ final class OrdCounts implements TextColumn.Each {
         if (table.length > 0) {
             table[bucket * ords + ord]++;
         } else {
-            few.computeIfAbsent((long) bucket * ords + ord, _ -> new int[1])[0]++;
+            few.add((long) bucket * ords + ord, 1);
         }
     }
 
+    /// By bucket, and within it in the order of the texts, which are read from front to back.
     void each(Each taker) throws IOException {
         for (int place = 0; place < table.length; place++) {
             if (table[place] > 0) {
                 taker.take(place / ords, place % ords, table[place]);
             }
         }
-        for (Map.Entry<Long, int[]> entry : few.entrySet()) {
-            long place = entry.getKey();
-            taker.take((int) (place / ords), (int) (place % ords), entry.getValue()[0]);
+        for (long place : few.numbers()) {
+            taker.take((int) (place / ords), (int) (place % ords), (int) few.count(place));
         }
     }
 }

@@ -15,10 +15,12 @@ import java.util.Optional;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.DoublePoint;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automata;
@@ -156,6 +158,9 @@ final class Ranges {
         }
         BytesRef start = TextTerms.behindPath(path, from.orElseGet(BytesRef::new));
         BytesRef end = to.map(last -> TextTerms.behindPath(path, last)).orElseGet(() -> behind(Path.hash(path)));
+        if (low && high && start.equals(end)) {
+            return new TermQuery(new Term(field, start));
+        }
         return new TermRangeQuery(field, start, end, from.isEmpty() || low, to.isPresent() && high);
     }
 

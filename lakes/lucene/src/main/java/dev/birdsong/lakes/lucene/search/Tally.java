@@ -42,8 +42,8 @@ interface Tally {
             case Aggregation.DateHistogram histogram -> new Histogram(column, histogram.interval(), buckets, budget);
             case Aggregation.Cardinality _ ->
                 isText(type)
-                        ? new DistinctTexts(column, type, buckets, budget)
-                        : new DistinctNumbers(column, type, buckets, budget);
+                        ? new DistinctTexts(column, buckets, budget)
+                        : new DistinctNumbers(column, buckets, budget);
             case Aggregation.Statistic(Aggregation.Statistic.Kind kind, String _) ->
                 new Statistics(kind, column, type, buckets);
         };
