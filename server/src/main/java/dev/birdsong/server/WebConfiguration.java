@@ -36,6 +36,7 @@ import dev.birdsong.state.schedule.RoundSchedule;
 import jakarta.servlet.Filter;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -56,6 +57,8 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableAutoConfiguration
 @ComponentScan
 public class WebConfiguration {
+
+    private static final Duration SEARCH_WAIT = Duration.ofSeconds(3);
 
     @Bean(destroyMethod = "")
     State state(Parts parts) {
@@ -137,7 +140,7 @@ public class WebConfiguration {
 
     @Bean
     SearchSlots searchSlots() {
-        return new SearchSlots();
+        return new SearchSlots(SEARCH_WAIT);
     }
 
     @Bean

@@ -61,20 +61,36 @@ public final class OverviewEndpoint {
     /// All of it.
     @GetMapping("/connect/api/v1/overview")
     public OverviewAnswer overview(Caller caller) {
+        try (var ask = new AtOnce()) {
+            var stored = ask.ask(() -> stored(caller));
+            var open = ask.ask(() -> new OpenIncidents(records, caller).bySeverity());
+            var attackers = ask.ask(() -> attackers(caller));
+            var birds = ask.ask(() -> birds(caller));
+            var newest = ask.ask(() -> newest(caller));
+            List<ConnectorAnswer> all = connectors(caller);
+            return new OverviewAnswer(
+                    stored.get(),
+                    open.get(),
+                    open.get().values().stream().mapToLong(Long::longValue).sum(),
+                    attackers.get(),
+                    birds.get(),
+                    all.stream()
+                            .collect(Collectors.groupingBy(one -> one.status().state(), Collectors.counting())),
+                    completeness(caller, all),
+                    newest.get());
+        }
+    }
+
+    private List<ConnectorAnswer> connectors(Caller caller) {
         List<ConnectorAnswer> all = new ArrayList<>();
         connectors.each(caller, "", "name", all::add);
-        Map<String, Long> open = new OpenIncidents(records, caller).bySeverity();
-        return new OverviewAnswer(
-                stored(caller),
-                open,
-                open.values().stream().mapToLong(Long::longValue).sum(),
-                attackers(caller),
-                birds(caller),
-                all.stream().collect(Collectors.groupingBy(one -> one.status().state(), Collectors.counting())),
-                completeness(caller, all),
-                incidents
-                        .page(caller, "", Incidents.State.ALL, Optional.empty(), NEWEST)
-                        .data());
+        return all;
+    }
+
+    private List<IncidentAnswer> newest(Caller caller) {
+        return incidents
+                .page(caller, "", Incidents.State.ALL, Optional.empty(), NEWEST)
+                .data();
     }
 
     private long stored(Caller caller) {

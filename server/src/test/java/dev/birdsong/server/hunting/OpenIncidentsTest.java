@@ -74,7 +74,7 @@ class OpenIncidentsTest {
     }
 
     private Map<String, Long> open() {
-        var searches = new Searches(lake, new SearchSlots(), clock);
+        var searches = new Searches(lake, new SearchSlots(Duration.ZERO), clock);
         return new OpenIncidents(new Records(searches, JsonMapper.shared()), EVERYBODY).bySeverity();
     }
 

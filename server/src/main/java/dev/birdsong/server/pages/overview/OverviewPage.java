@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.pages.overview;
 
+import dev.birdsong.server.hunting.AtOnce;
 import dev.birdsong.server.hunting.OverviewEndpoint;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.server.pages.hunting.HuntState;
@@ -24,11 +25,16 @@ public final class OverviewPage {
     /// How things stand.
     @GetMapping("/overview")
     public String overview(Viewer viewer, Model model) {
-        model.addAttribute("all", overview.overview(viewer.seeing()))
-                .addAttribute("records", charts.records(viewer))
-                .addAttribute("incidents", charts.incidents(viewer))
-                .addAttribute("attackers", charts.attackers(viewer))
-                .addAttribute("ofRecords", HuntState.all(""))
+        try (var ask = new AtOnce()) {
+            var records = ask.ask(() -> charts.records(viewer));
+            var incidents = ask.ask(() -> charts.incidents(viewer));
+            var attackers = ask.ask(() -> charts.attackers(viewer));
+            model.addAttribute("all", overview.overview(viewer.seeing()))
+                    .addAttribute("records", records.get())
+                    .addAttribute("incidents", incidents.get())
+                    .addAttribute("attackers", attackers.get());
+        }
+        model.addAttribute("ofRecords", HuntState.all(""))
                 .addAttribute("ofIncidents", HuntState.all("record_type:incident"))
                 .addAttribute("ofAttackers", HuntState.all("record_type:event AND event_class:attack"));
         return "overview/overview";
