@@ -6,19 +6,22 @@ import static dev.birdsong.server.hunting.BirdAnswer.DEVICE;
 import static dev.birdsong.server.hunting.Records.all;
 import static dev.birdsong.server.hunting.Records.exactly;
 import static dev.birdsong.server.hunting.Records.measured;
+import static dev.birdsong.server.hunting.Records.oneOf;
 import static dev.birdsong.server.hunting.Records.type;
 
 import dev.birdsong.query.QueryParser;
 import dev.birdsong.server.access.Caller;
 import dev.birdsong.server.http.ApiException;
 import dev.birdsong.server.hunting.BirdAnswer.Touches;
-import dev.birdsong.spi.lake.Aggregation.Cardinality;
+import dev.birdsong.spi.lake.Aggregation;
 import dev.birdsong.spi.lake.Aggregation.Statistic;
 import dev.birdsong.spi.lake.Aggregation.TopValues;
+import dev.birdsong.spi.lake.Bucket;
 import dev.birdsong.spi.lake.Paging;
 import dev.birdsong.spi.lake.Sort;
 import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Index;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,13 +34,19 @@ import tools.jackson.databind.JsonNode;
 @Component
 public final class Birds {
 
-    /// So many are looked at together.
-    public static final int MOST = 5_000;
-
+    private static final int BATCH = 500;
+    private static final int VERSIONS = 20;
     private static final int MOST_SNAPSHOTS = 1_000;
     private static final int INCIDENTS = 50;
+    private static final String ID = "device_id";
+    private static final String LIVING = DEVICE + "live";
+    private static final String VERSION = DEVICE + "version";
     private static final String NODE = "thinkst_canary.incident.description.node_id";
-    private static final Query ATTACKS = all(type("incident"), exactly("event_class", "attack"));
+
+    /// Each incident once, so that they are counted by counting records, however many there are.
+    private static final Query ATTACKS = all(Incidents.LATEST, exactly("event_class", "attack"));
+
+    private static final Map<String, Aggregation> LAST = Map.of("last", new Statistic(Statistic.Kind.MAX, "timestamp"));
 
     private final Records records;
     private final Incidents incidents;
@@ -51,11 +60,17 @@ public final class Birds {
         UNTOUCHED,
         TOUCHED;
 
+        private Query query() {
+            return switch (this) {
+                case ALL, UNTOUCHED, TOUCHED -> new Query.Everything();
+                case LIVE -> exactly(LIVING, "true");
+                case DARK -> new Query.Not(exactly(LIVING, "true"));
+            };
+        }
+
         private boolean fits(BirdAnswer bird) {
             return switch (this) {
-                case ALL -> true;
-                case LIVE -> bird.live();
-                case DARK -> !bird.live();
+                case ALL, LIVE, DARK -> true;
                 case UNTOUCHED -> bird.incidents() == 0;
                 case TOUCHED -> bird.incidents() > 0;
             };
@@ -68,31 +83,65 @@ public final class Birds {
         this.parser = parser;
     }
 
-    /// Those that fit, by name.
+    /// A page of those that fit, by name. Incidents of a bird that several of the caller's tenants watch are counted
+    /// for
+    /// each.
     ///
     /// @param q in query syntax, over the assets
     /// @throws dev.birdsong.query.QueryException if the query cannot be read
-    public List<BirdAnswer> list(Caller caller, String q, Which which) {
-        var byName = new Paging(List.of(Sort.ascending("hostname")), 0, MOST, List.of(), false);
-        Map<String, Touches> touches = touches(caller);
-        return records.page(caller, Index.ASSETS, all(type("asset"), parser.parse(q)), byName).records().stream()
-                .map(record -> BirdAnswer.of(record, touches.getOrDefault(record.text("device_id"), Touches.NONE)))
-                .filter(which::fits)
+    public BirdList list(Caller caller, String q, Which which, Optional<BirdList.Place> after, int size) {
+        Query wanted = all(type("asset"), parser.parse(q), which.query());
+        List<ReadRecord> batch = List.of();
+        List<BirdList.Row> rows = new ArrayList<>();
+        do {
+            Optional<BirdList.Place> behind = batch.isEmpty() ? after : Optional.of(BirdList.Place.of(batch.getLast()));
+            batch = records.page(caller, Index.ASSETS, wanted, paging(behind)).records();
+            rows.addAll(fitting(batch, touches(caller, batch), which));
+        } while (batch.size() == BATCH && rows.size() <= size);
+        return BirdList.of(rows, size);
+    }
+
+    private static List<BirdList.Row> fitting(List<ReadRecord> batch, Map<String, Touches> touches, Which which) {
+        return batch.stream()
+                .map(record -> new BirdList.Row(
+                        BirdAnswer.of(record, touches.getOrDefault(record.text(ID), Touches.NONE)),
+                        BirdList.Place.of(record)))
+                .filter(row -> which.fits(row.bird()))
                 .toList();
     }
 
-    private Map<String, Touches> touches(Caller caller) {
-        var byBird = new TopValues(
-                NODE,
-                MOST,
-                Map.of(
-                        "incidents", new Cardinality(IncidentAnswer.ID),
-                        "last", new Statistic(Statistic.Kind.MAX, "timestamp")));
-        var counted = records.count(caller, Index.SYSLOG, ATTACKS, Map.of(NODE, byBird));
+    private static Paging paging(Optional<BirdList.Place> after) {
+        return new Paging(
+                List.of(Sort.ascending("hostname")),
+                0,
+                BATCH,
+                after.map(BirdList.Place::values).orElse(List.of()),
+                false);
+    }
+
+    /// How many birds have which version, of those that fit; whether they were touched is not looked at.
+    ///
+    /// @param q in query syntax, over the assets
+    /// @throws dev.birdsong.query.QueryException if the query cannot be read
+    public Map<String, Long> versions(Caller caller, String q, Which which) {
+        Query wanted = all(type("asset"), parser.parse(q), which.query());
+        var counted = records.count(caller, Index.ASSETS, wanted, Map.of(VERSION, new TopValues(VERSION, VERSIONS)));
+        return Records.buckets(counted.aggregations(), VERSION).stream()
+                .collect(Collectors.toMap(one -> Records.text(one.key()), Bucket::count, Long::sum, TreeMap::new));
+    }
+
+    private Map<String, Touches> touches(Caller caller, List<ReadRecord> birds) {
+        List<String> devices =
+                birds.stream().map(bird -> bird.text(ID)).distinct().toList();
+        if (devices.isEmpty()) {
+            return Map.of();
+        }
+        var byBird = new TopValues(NODE, devices.size(), LAST);
+        var counted = records.count(caller, Index.SYSLOG, all(ATTACKS, oneOf(NODE, devices)), Map.of(NODE, byBird));
         return Records.buckets(counted.aggregations(), NODE).stream()
                 .collect(Collectors.toMap(
                         one -> Records.text(one.key()),
-                        one -> new Touches(measured(one.within(), "incidents"), measured(one.within(), "last"))));
+                        one -> new Touches(one.count(), measured(one.within(), "last"))));
     }
 
     /// All of one.
@@ -103,7 +152,7 @@ public final class Birds {
         ReadRecord asset = records.one(caller, id)
                 .filter(one -> one.text("record_type").equals("asset"))
                 .orElseThrow(() -> ApiException.missing("bird", id));
-        String device = asset.text("device_id");
+        String device = asset.text(ID);
         Query its = all(type("device"), exactly("tenantid", asset.text("tenantid")), exactly(DEVICE + "id", device));
         Records.Found found = records.newest(caller, its, MOST_SNAPSHOTS);
         var snapshots = new Snapshots(found.records().reversed());
@@ -120,15 +169,8 @@ public final class Birds {
     }
 
     private Touches touches(Caller caller, Query touched) {
-        var counted = records.count(
-                        caller,
-                        Index.SYSLOG,
-                        all(ATTACKS, touched),
-                        Map.of(
-                                "incidents", new Cardinality(IncidentAnswer.ID),
-                                "last", new Statistic(Statistic.Kind.MAX, "timestamp")))
-                .aggregations();
-        return new Touches(measured(counted, "incidents"), measured(counted, "last"));
+        var counted = records.count(caller, Index.SYSLOG, all(ATTACKS, touched), LAST);
+        return new Touches(counted.total(), measured(counted.aggregations(), "last"));
     }
 
     private static Map<String, String> says(JsonNode device) {

@@ -3,6 +3,8 @@
 package dev.birdsong.server.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.net.URLEncoder.encode;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
@@ -10,6 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.birdsong.server.Api;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class BirdPagesTest {
@@ -55,6 +60,36 @@ class BirdPagesTest {
         assertThat(ids("birds?which=live")).hasSize(25 - ids("birds?which=dark").size());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"all", "touched", "untouched", "dark"})
+    void listsEachBirdOnceWhereverAPageEnds(String which) {
+        List<String> paged = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode page = birds("birds?size=4&which=" + which + "&after=" + encode(after, UTF_8));
+            page.path("data").forEach(bird -> paged.add(bird.path("device_id").asString()));
+            after = page.path("next").asString("");
+        } while (!after.isEmpty());
+
+        assertThat(paged).containsExactlyElementsOf(ids("birds?size=500&which=" + which));
+    }
+
+    @Test
+    void leadsToTheNextPageOfBirds() {
+        try (Visitor visitor = site.admin("/birds?after=")) {
+            Page page = visitor.page();
+            assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Next")))
+                    .hasCount(0);
+            page.navigate(
+                    "/birds?after=" + encode(birds("birds?size=20").path("next").asString(), UTF_8));
+            assertThat(page.locator("table.records tbody tr")).hasCount(5);
+            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("First"))
+                    .click();
+            assertThat(page.locator("table.records tbody tr")).hasCount(25);
+            assertThat(visitor.complaints()).isEmpty();
+        }
+    }
+
     @Test
     void showsAllOfABirdAndWhatCameToIt() {
         try (Visitor visitor = site.admin("/birds")) {
@@ -88,11 +123,12 @@ class BirdPagesTest {
         }
     }
 
+    private static JsonNode birds(String path) {
+        return site.served().admin().get(V1 + path).json();
+    }
+
     private static List<String> ids(String path) {
-        return site.served()
-                .admin()
-                .get(V1 + path)
-                .json()
+        return birds(path)
                 .path("data")
                 .valueStream()
                 .map(bird -> bird.path("device_id").asString())

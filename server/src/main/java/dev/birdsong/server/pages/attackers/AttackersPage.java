@@ -11,6 +11,7 @@ import dev.birdsong.server.pages.charts.Calendar;
 import dev.birdsong.server.pages.hunting.HuntState;
 import dev.birdsong.server.pages.hunting.Hunts;
 import dev.birdsong.server.pages.hunting.TimeChoice;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,7 @@ public final class AttackersPage {
                     attackers
                             .list(viewer.seeing(), by, hunts.selection(state).query(), MOST)
                             .data());
-        } catch (QueryException wrong) {
+        } catch (QueryException | SearchRefusedException wrong) {
             model.addAttribute("problem", wrong.getMessage());
         }
         return "attackers/attackers";

@@ -3,15 +3,11 @@
 package dev.birdsong.server.pages.birds;
 
 import dev.birdsong.query.QueryException;
-import dev.birdsong.server.hunting.BirdAnswer;
 import dev.birdsong.server.hunting.BirdStory;
 import dev.birdsong.server.hunting.BirdsEndpoint;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.server.pages.hunting.HuntState;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 public final class BirdsPage {
 
     private static final String PATH = "/birds";
+    private static final int SIZE = 100;
 
     private final BirdsEndpoint birds;
 
@@ -36,14 +33,13 @@ public final class BirdsPage {
             Viewer viewer,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "all") String which,
+            @RequestParam(defaultValue = "") String after,
             Model model) {
-        model.addAttribute("q", q).addAttribute("which", which);
+        model.addAttribute("q", q).addAttribute("which", which).addAttribute("after", after);
         try {
-            List<BirdAnswer> found = birds.list(viewer.seeing(), q, which).data();
-            Map<String, Long> versions = new TreeMap<>(
-                    found.stream().collect(Collectors.groupingBy(BirdAnswer::version, Collectors.counting())));
-            model.addAttribute("birds", found).addAttribute("versions", versions);
-        } catch (QueryException wrong) {
+            model.addAttribute("page", birds.list(viewer.seeing(), q, which, after, SIZE))
+                    .addAttribute("versions", birds.versions(viewer.seeing(), q, which));
+        } catch (QueryException | SearchRefusedException wrong) {
             model.addAttribute("problem", wrong.getMessage());
         }
         return "birds/birds";

@@ -77,7 +77,7 @@ public final class HuntingPage {
         HuntState state = shown(viewer, address, model);
         try {
             model.addAttribute("found", hunts.look(viewer, state, after));
-        } catch (QueryException | BadSearchException wrong) {
+        } catch (QueryException | BadSearchException | SearchRefusedException wrong) {
             model.addAttribute("problem", wrong.getMessage());
         }
         return VIEW + " :: rows";

@@ -13,6 +13,7 @@ import dev.birdsong.server.hunting.IncidentsEndpoint;
 import dev.birdsong.server.hunting.Places;
 import dev.birdsong.server.pages.Viewer;
 import dev.birdsong.server.pages.hunting.HuntState;
+import dev.birdsong.spi.lake.SearchRefusedException;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -58,7 +59,7 @@ public final class IncidentsPage {
         model.addAttribute("q", q).addAttribute("state", state).addAttribute("after", after);
         try {
             model.addAttribute("page", incidents.list(viewer.seeing(), q, state, after, SIZE));
-        } catch (QueryException wrong) {
+        } catch (QueryException | SearchRefusedException wrong) {
             model.addAttribute("problem", wrong.getMessage());
         }
         return "incidents/incidents";
