@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.hunting;
 
+import dev.birdsong.server.hunting.BirdAnswer.Touches;
 import dev.birdsong.spi.lake.SortValue;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// A page of birds.
@@ -23,7 +25,13 @@ public record BirdList(List<BirdAnswer> data, Optional<Place> next) {
     }
 
     /// A bird, and where it stands in the list.
-    record Row(BirdAnswer bird, Place place) {}
+    record Row(BirdAnswer bird, Place place) {
+
+        static Row of(ReadRecord record, RemovedBirds removed, Map<String, Touches> touches) {
+            Touches own = touches.getOrDefault(record.text(BirdAnswer.ID), Touches.NONE);
+            return new Row(BirdAnswer.of(record, removed.has(record), own), Place.of(record));
+        }
+    }
 
     /// A place in the list: behind this one. As text, the record's id and, where the bird has one, its name after a
     /// comma.

@@ -38,7 +38,6 @@ public final class Birds {
     private static final int VERSIONS = 20;
     private static final int MOST_SNAPSHOTS = 1_000;
     private static final int INCIDENTS = 50;
-    private static final String ID = "device_id";
     private static final String LIVING = DEVICE + "live";
     private static final String VERSION = DEVICE + "version";
     private static final String NODE = "thinkst_canary.incident.description.node_id";
@@ -57,20 +56,22 @@ public final class Birds {
         ALL,
         LIVE,
         DARK,
+        REMOVED,
         UNTOUCHED,
         TOUCHED;
 
-        private Query query() {
+        private Query query(RemovedBirds removed) {
             return switch (this) {
                 case ALL, UNTOUCHED, TOUCHED -> new Query.Everything();
-                case LIVE -> exactly(LIVING, "true");
-                case DARK -> new Query.Not(exactly(LIVING, "true"));
+                case LIVE -> all(exactly(LIVING, "true"), removed.others());
+                case DARK -> all(new Query.Not(exactly(LIVING, "true")), removed.others());
+                case REMOVED -> removed.query();
             };
         }
 
         private boolean fits(BirdAnswer bird) {
             return switch (this) {
-                case ALL, LIVE, DARK -> true;
+                case ALL, LIVE, DARK, REMOVED -> true;
                 case UNTOUCHED -> bird.incidents() == 0;
                 case TOUCHED -> bird.incidents() > 0;
             };
@@ -83,31 +84,26 @@ public final class Birds {
         this.parser = parser;
     }
 
-    /// A page of those that fit, by name. Incidents of a bird that several of the caller's tenants watch are counted
-    /// for
-    /// each.
+    /// A page of those that fit, by name. Where several of the caller's tenants watch a bird, the incidents of each are
+    /// counted.
     ///
     /// @param q in query syntax, over the assets
     /// @throws dev.birdsong.query.QueryException if the query cannot be read
     public BirdList list(Caller caller, String q, Which which, Optional<BirdList.Place> after, int size) {
-        Query wanted = all(type("asset"), parser.parse(q), which.query());
+        RemovedBirds removed = RemovedBirds.of(records, caller);
+        Query wanted = all(RemovedBirds.ASSETS, parser.parse(q), which.query(removed));
         List<ReadRecord> batch = List.of();
         List<BirdList.Row> rows = new ArrayList<>();
         do {
             Optional<BirdList.Place> behind = batch.isEmpty() ? after : Optional.of(BirdList.Place.of(batch.getLast()));
             batch = records.page(caller, Index.ASSETS, wanted, paging(behind)).records();
-            rows.addAll(fitting(batch, touches(caller, batch), which));
+            Map<String, Touches> touches = touches(caller, batch);
+            batch.stream()
+                    .map(record -> BirdList.Row.of(record, removed, touches))
+                    .filter(row -> which.fits(row.bird()))
+                    .forEach(rows::add);
         } while (batch.size() == BATCH && rows.size() <= size);
         return BirdList.of(rows, size);
-    }
-
-    private static List<BirdList.Row> fitting(List<ReadRecord> batch, Map<String, Touches> touches, Which which) {
-        return batch.stream()
-                .map(record -> new BirdList.Row(
-                        BirdAnswer.of(record, touches.getOrDefault(record.text(ID), Touches.NONE)),
-                        BirdList.Place.of(record)))
-                .filter(row -> which.fits(row.bird()))
-                .toList();
     }
 
     private static Paging paging(Optional<BirdList.Place> after) {
@@ -124,7 +120,7 @@ public final class Birds {
     /// @param q in query syntax, over the assets
     /// @throws dev.birdsong.query.QueryException if the query cannot be read
     public Map<String, Long> versions(Caller caller, String q, Which which) {
-        Query wanted = all(type("asset"), parser.parse(q), which.query());
+        Query wanted = all(RemovedBirds.ASSETS, parser.parse(q), which.query(RemovedBirds.of(records, caller)));
         var counted = records.count(caller, Index.ASSETS, wanted, Map.of(VERSION, new TopValues(VERSION, VERSIONS)));
         return Records.buckets(counted.aggregations(), VERSION).stream()
                 .collect(Collectors.toMap(one -> Records.text(one.key()), Bucket::count, Long::sum, TreeMap::new));
@@ -132,7 +128,7 @@ public final class Birds {
 
     private Map<String, Touches> touches(Caller caller, List<ReadRecord> birds) {
         List<String> devices =
-                birds.stream().map(bird -> bird.text(ID)).distinct().toList();
+                birds.stream().map(bird -> bird.text(BirdAnswer.ID)).distinct().toList();
         if (devices.isEmpty()) {
             return Map.of();
         }
@@ -152,13 +148,13 @@ public final class Birds {
         ReadRecord asset = records.one(caller, id)
                 .filter(one -> one.text("record_type").equals("asset"))
                 .orElseThrow(() -> ApiException.missing("bird", id));
-        String device = asset.text(ID);
+        String device = asset.text(BirdAnswer.ID);
         Query its = all(type("device"), exactly("tenantid", asset.text("tenantid")), exactly(DEVICE + "id", device));
         Records.Found found = records.newest(caller, its, MOST_SNAPSHOTS);
         var snapshots = new Snapshots(found.records().reversed());
         Query touched = all(exactly("tenantid", asset.text("tenantid")), exactly(NODE, device));
         return new BirdStory(
-                BirdAnswer.of(asset, touches(caller, touched)),
+                BirdAnswer.of(asset, RemovedBirds.of(records, caller).has(asset), touches(caller, touched)),
                 found.total(),
                 snapshots.addresses(),
                 snapshots.changes(),

@@ -44,7 +44,7 @@ public final class BirdsEndpoint {
     /// A page of those that fit, by name.
     ///
     /// @param q in query syntax, over the assets
-    /// @param which `all`, `live`, `dark`, `touched` or `untouched`
+    /// @param which `all`, `live`, `dark`, `removed`, `touched` or `untouched`
     /// @param after as the page before says it
     @GetMapping
     public Answer list(
@@ -80,6 +80,7 @@ public final class BirdsEndpoint {
         return Arrays.stream(Birds.Which.values())
                 .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> ApiException.bad("which", "'which' takes all, live, dark, touched or untouched"));
+                .orElseThrow(() ->
+                        ApiException.bad("which", "'which' takes all, live, dark, removed, touched or untouched"));
     }
 }

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /// @param open incidents that nobody has acknowledged, by severity
 /// @param openTotal how many that are
 /// @param attackers different source addresses of attacks in the last 30 days
-/// @param birds how many are live, and how many dark
+/// @param birds how many are live, and how many dark, of those that their console lists
 /// @param connectors how many there are, by the word for how they stand
 /// @param incidents the newest
 public record OverviewAnswer(

@@ -107,7 +107,8 @@ public final class OverviewEndpoint {
     }
 
     private BirdCounts birds(Caller caller) {
-        var counted = records.count(caller, Index.ASSETS, type("asset"), Map.of(LIVE, new TopValues(LIVE, 2)));
+        Query listed = all(RemovedBirds.ASSETS, RemovedBirds.of(records, caller).others());
+        var counted = records.count(caller, Index.ASSETS, listed, Map.of(LIVE, new TopValues(LIVE, 2)));
         long live = Records.buckets(counted.aggregations(), LIVE).stream()
                 .filter(one -> List.of("1", "true").contains(Records.text(one.key())))
                 .mapToLong(Bucket::count)

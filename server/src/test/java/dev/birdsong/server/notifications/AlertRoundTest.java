@@ -155,6 +155,24 @@ class AlertRoundTest extends ToldPeople {
     }
 
     @Test
+    void endsTheAlertOfADeviceThatItsConsoleListsNoMore() {
+        rule(new Watch(AlertKind.DEVICE_DARK, Duration.ofHours(1), Optional.empty()));
+        device("1", false, NOON.minus(Duration.ofHours(3)));
+        device("2", false, NOON.minus(Duration.ofHours(3)));
+        run();
+
+        clock.advance(Duration.ofHours(24));
+        device("2", false, NOON.minus(Duration.ofHours(3)));
+        run();
+
+        assertThat(events()).containsExactlyInAnyOrder("opened", "closed", "reminder");
+        assertThat(receiver.got())
+                .filteredOn(got -> got.body().contains("\"closed\""))
+                .singleElement()
+                .satisfies(got -> assertThat(got.body()).contains("bird-1").doesNotContain("bird-2"));
+    }
+
+    @Test
     void isDoneByOneNodeAtATime() {
         rule(new Watch(AlertKind.SILENT, Duration.ofHours(1), Optional.empty()));
         clock.advance(Duration.ofHours(1));

@@ -151,6 +151,7 @@ abstract class ToldPeople {
 
     void device(String id, boolean live, Instant lastSeen) {
         lake.put(List.of(RecordBuilder.asset(id)
+                .at(clock.millis())
                 .tenant("default")
                 .version(clock.millis())
                 .with("connector_id", connector)

@@ -26,8 +26,7 @@ public final class SearchLimits {
     public static final int VALUES = 1_000_000;
 
     /// So many groups can be told apart when the latest of each is asked for; a lake that keeps records in several
-    /// places
-    /// counts a group once in each.
+    /// places counts a group once in each.
     public static final int GROUPS = 4_000_000;
 
     private static final int KEYS = 5;
