@@ -26,6 +26,7 @@ import dev.birdsong.server.http.BodyLimit;
 import dev.birdsong.server.http.BodyType;
 import dev.birdsong.server.http.ContainerErrors;
 import dev.birdsong.server.http.ForwardedRequests;
+import dev.birdsong.server.hunting.DeviceRounds;
 import dev.birdsong.server.parts.Parts;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.record.Schema;
@@ -63,6 +64,11 @@ public class WebConfiguration {
     @Bean(destroyMethod = "")
     State state(Parts parts) {
         return parts.state();
+    }
+
+    @Bean
+    DeviceRounds deviceRounds(Parts parts) {
+        return () -> parts.state().statuses().completed(DeviceRounds.CONTENT_TYPE);
     }
 
     @Bean(destroyMethod = "")

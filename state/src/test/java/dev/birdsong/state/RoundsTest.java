@@ -174,9 +174,12 @@ class RoundsTest extends StateContract {
         end(connector, NOON, failing, 0);
         end(connector, NOON.plusSeconds(60), failing, 0);
         StreamStatus failed = status(connector);
+        Map<String, Instant> beforeAny = state.statuses().completed("incidents");
         end(connector, NOON.plusSeconds(120), new Condition.Healthy(), 2);
         StreamStatus healthy = status(connector);
 
+        assertThat(beforeAny).isEmpty();
+        assertThat(state.statuses().completed("incidents")).isEqualTo(Map.of(connector.id(), NOON.plusSeconds(125)));
         assertThat(running.condition()).isEqualTo(new Condition.NeverRan());
         assertThat(running.times().running()).contains(NOON);
         assertThat(failed.condition()).isEqualTo(failing);

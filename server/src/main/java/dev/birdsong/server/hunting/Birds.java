@@ -50,6 +50,7 @@ public final class Birds {
     private final Records records;
     private final Incidents incidents;
     private final QueryParser parser;
+    private final DeviceRounds rounds;
 
     /// Which ones are wanted.
     public enum Which {
@@ -78,10 +79,11 @@ public final class Birds {
         }
     }
 
-    public Birds(Records records, Incidents incidents, QueryParser parser) {
+    public Birds(Records records, Incidents incidents, QueryParser parser, DeviceRounds rounds) {
         this.records = records;
         this.incidents = incidents;
         this.parser = parser;
+        this.rounds = rounds;
     }
 
     /// A page of those that fit, by name. Where several of the caller's tenants watch a bird, the incidents of each are
@@ -90,7 +92,7 @@ public final class Birds {
     /// @param q in query syntax, over the assets
     /// @throws dev.birdsong.query.QueryException if the query cannot be read
     public BirdList list(Caller caller, String q, Which which, Optional<BirdList.Place> after, int size) {
-        RemovedBirds removed = RemovedBirds.of(records, caller);
+        RemovedBirds removed = RemovedBirds.of(records, caller, rounds);
         Query wanted = all(RemovedBirds.ASSETS, parser.parse(q), which.query(removed));
         List<ReadRecord> batch = List.of();
         List<BirdList.Row> rows = new ArrayList<>();
@@ -120,7 +122,7 @@ public final class Birds {
     /// @param q in query syntax, over the assets
     /// @throws dev.birdsong.query.QueryException if the query cannot be read
     public Map<String, Long> versions(Caller caller, String q, Which which) {
-        Query wanted = all(RemovedBirds.ASSETS, parser.parse(q), which.query(RemovedBirds.of(records, caller)));
+        Query wanted = all(RemovedBirds.ASSETS, parser.parse(q), which.query(RemovedBirds.of(records, caller, rounds)));
         var counted = records.count(caller, Index.ASSETS, wanted, Map.of(VERSION, new TopValues(VERSION, VERSIONS)));
         return Records.buckets(counted.aggregations(), VERSION).stream()
                 .collect(Collectors.toMap(one -> Records.text(one.key()), Bucket::count, Long::sum, TreeMap::new));
@@ -154,7 +156,7 @@ public final class Birds {
         var snapshots = new Snapshots(found.records().reversed());
         Query touched = all(exactly("tenantid", asset.text("tenantid")), exactly(NODE, device));
         return new BirdStory(
-                BirdAnswer.of(asset, RemovedBirds.of(records, caller).has(asset), touches(caller, touched)),
+                BirdAnswer.of(asset, RemovedBirds.of(records, caller, rounds).has(asset), touches(caller, touched)),
                 found.total(),
                 snapshots.addresses(),
                 snapshots.changes(),

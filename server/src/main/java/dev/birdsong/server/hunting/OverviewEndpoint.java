@@ -47,14 +47,21 @@ public final class OverviewEndpoint {
     private final Incidents incidents;
     private final ConnectorsEndpoint connectors;
     private final State state;
+    private final DeviceRounds rounds;
     private final Clock clock;
 
     public OverviewEndpoint(
-            Records records, Incidents incidents, ConnectorsEndpoint connectors, State state, Clock clock) {
+            Records records,
+            Incidents incidents,
+            ConnectorsEndpoint connectors,
+            State state,
+            DeviceRounds rounds,
+            Clock clock) {
         this.records = records;
         this.incidents = incidents;
         this.connectors = connectors;
         this.state = state;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -107,7 +114,8 @@ public final class OverviewEndpoint {
     }
 
     private BirdCounts birds(Caller caller) {
-        Query listed = all(RemovedBirds.ASSETS, RemovedBirds.of(records, caller).others());
+        Query listed = all(
+                RemovedBirds.ASSETS, RemovedBirds.of(records, caller, rounds).others());
         var counted = records.count(caller, Index.ASSETS, listed, Map.of(LIVE, new TopValues(LIVE, 2)));
         long live = Records.buckets(counted.aggregations(), LIVE).stream()
                 .filter(one -> List.of("1", "true").contains(Records.text(one.key())))

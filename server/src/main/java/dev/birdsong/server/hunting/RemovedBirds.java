@@ -16,16 +16,17 @@ import dev.birdsong.spi.lake.SearchResult;
 import dev.birdsong.spi.query.Bound;
 import dev.birdsong.spi.query.Query;
 import dev.birdsong.spi.record.Index;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The birds that their console lists no more: half a day later, or more, it told of others and not of them.
+/// The birds that their console lists no more: the last round that read all of its devices told of others and not of
+/// them.
 ///
-/// A round takes all devices of a console, and all that it brings bear the time at which it began. Half a day is longer
-/// than a round that fails midway is tried again, and shorter than a day, after which the next one is due.
+/// All that a round brings bears the time at which it began. While one is at it, or after it failed midway, nothing is
+/// known of its connector's.
 ///
 /// @param before of each connector that has some, the time before which a bird was told of last
 public record RemovedBirds(Map<String, Long> before) {
@@ -36,7 +37,6 @@ public record RemovedBirds(Map<String, Long> before) {
     private static final String CONNECTOR = "connector_id";
     private static final String TIME = "timestamp";
     private static final int CONNECTORS = 5_000;
-    private static final Duration LATER = Duration.ofHours(12);
 
     /// What has to be counted over the assets.
     public static final Map<String, Aggregation> COUNTED = Map.of(
@@ -53,17 +53,21 @@ public record RemovedBirds(Map<String, Long> before) {
     }
 
     /// Those that somebody may see.
-    static RemovedBirds of(Records records, Caller caller) {
-        return of(records.count(caller, Index.ASSETS, ASSETS, COUNTED));
+    static RemovedBirds of(Records records, Caller caller, DeviceRounds rounds) {
+        return of(records.count(caller, Index.ASSETS, ASSETS, COUNTED), rounds.completed());
     }
 
     /// By what was counted.
-    public static RemovedBirds of(SearchResult counted) {
+    ///
+    /// @param completed when all devices were read last, by the connector's id
+    public static RemovedBirds of(SearchResult counted, Map<String, Instant> completed) {
         Map<String, Long> before = new HashMap<>();
         for (Bucket connector : Records.buckets(counted.aggregations(), CONNECTOR)) {
-            long end = measured(connector.within(), "newest") - LATER.toMillis();
-            if (measured(connector.within(), "oldest") < end) {
-                before.put(Records.text(connector.key()), end);
+            String id = Records.text(connector.key());
+            long began = measured(connector.within(), "newest");
+            boolean isWhole = completed.getOrDefault(id, Instant.MIN).compareTo(Instant.ofEpochMilli(began)) >= 0;
+            if (isWhole && measured(connector.within(), "oldest") < began) {
+                before.put(id, began);
             }
         }
         return new RemovedBirds(before);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.notifications;
 
+import dev.birdsong.server.hunting.DeviceRounds;
 import dev.birdsong.server.parts.Parts;
 import java.time.Duration;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,10 @@ public final class AlertWatch {
         return new AlertRound(
                 parts.state(),
                 parts.state().leases(parts.settings().node().name()),
-                new DarkDevices(parts.lake(), JsonMapper.shared()),
+                new DarkDevices(
+                        parts.lake(),
+                        () -> parts.state().statuses().completed(DeviceRounds.CONTENT_TYPE),
+                        JsonMapper.shared()),
                 new Telling(parts.state(), Courier.of(parts), parts.time().wall()),
                 parts.time().wall());
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package dev.birdsong.server.notifications;
 
+import dev.birdsong.server.hunting.DeviceRounds;
 import dev.birdsong.server.hunting.RemovedBirds;
 import dev.birdsong.spi.lake.DataLake;
 import dev.birdsong.spi.lake.Hit;
@@ -21,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Finds the devices of which their console says that they are not live. One that it lists no more is not dark: nobody
 /// could end its alert.
-record DarkDevices(DataLake lake, JsonMapper json) {
+record DarkDevices(DataLake lake, DeviceRounds rounds, JsonMapper json) {
 
     private static final int MOST = 5_000;
     private static final Set<Index> ASSETS = Set.of(Index.ASSETS);
@@ -45,7 +46,8 @@ record DarkDevices(DataLake lake, JsonMapper json) {
     private RemovedBirds removed(TenantScope scope) {
         var none = new Paging(Paging.NEWEST_FIRST, 0, 0, List.of(), false);
         var assets = new Selection(ASSETS, RemovedBirds.ASSETS);
-        return RemovedBirds.of(lake.search(scope, new SearchRequest(assets, none, RemovedBirds.COUNTED)));
+        return RemovedBirds.of(
+                lake.search(scope, new SearchRequest(assets, none, RemovedBirds.COUNTED)), rounds.completed());
     }
 
     private Finding finding(Hit hit) {

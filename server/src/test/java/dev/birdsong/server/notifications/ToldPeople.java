@@ -65,6 +65,7 @@ abstract class ToldPeople {
     Settings settings;
     State state;
     String connector;
+    Instant devicesRead = NOON;
 
     @BeforeEach
     void start() throws IOException {
@@ -127,7 +128,7 @@ abstract class ToldPeople {
         new AlertRound(
                         state,
                         state.leases("test"),
-                        new DarkDevices(lake, JsonMapper.shared()),
+                        new DarkDevices(lake, () -> Map.of(connector, devicesRead), JsonMapper.shared()),
                         new Telling(state, courier, clock),
                         clock)
                 .run();

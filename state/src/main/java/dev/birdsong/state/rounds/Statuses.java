@@ -36,6 +36,18 @@ public final class Statuses {
                 .collect(Collectors.groupingBy(Of::connector, Collectors.mapping(Of::status, Collectors.toList()))));
     }
 
+    /// When a round of a content type last read all that there was, by the connector's id; one of which none ever did
+    /// has
+    /// none.
+    public Map<String, Instant> completed(String contentType) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT connector_id, activity FROM stream_status WHERE content_type = :type AND activity > 0")
+                .bind("type", contentType)
+                .map((columns, _) ->
+                        Map.entry(columns.getString("connector_id"), Instant.ofEpochMilli(columns.getLong("activity"))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /// What a ping between rounds found out.
     public void pinged(String connectorId, Condition condition, Instant at) {
         found(connectorId, StreamStatus.PING, condition, at);
