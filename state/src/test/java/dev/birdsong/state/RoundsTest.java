@@ -174,12 +174,9 @@ class RoundsTest extends StateContract {
         end(connector, NOON, failing, 0);
         end(connector, NOON.plusSeconds(60), failing, 0);
         StreamStatus failed = status(connector);
-        Map<String, Instant> beforeAny = state.statuses().completed("incidents");
         end(connector, NOON.plusSeconds(120), new Condition.Healthy(), 2);
         StreamStatus healthy = status(connector);
 
-        assertThat(beforeAny).isEmpty();
-        assertThat(state.statuses().completed("incidents")).isEqualTo(Map.of(connector.id(), NOON.plusSeconds(125)));
         assertThat(running.condition()).isEqualTo(new Condition.NeverRan());
         assertThat(running.times().running()).contains(NOON);
         assertThat(failed.condition()).isEqualTo(failing);
@@ -197,6 +194,20 @@ class RoundsTest extends StateContract {
                         Optional.of(NOON.plusSeconds(120)),
                         Optional.of(NOON.plusSeconds(125)),
                         Optional.of(NOON.plusSeconds(125))));
+    }
+
+    @Test
+    void knowsWhenTheLastCompleteRoundEnded() {
+        Connector connector = state.connectors().create(connector("hq"));
+        var failing = new Condition.Failing("unauthorized", 401, "the token is refused: enter a new one");
+
+        end(connector, NOON, failing, 0);
+        assertThat(state.statuses().completed("incidents")).isEmpty();
+        end(connector, NOON.plusSeconds(60), new Condition.Healthy(), 2);
+        end(connector, NOON.plusSeconds(120), failing, 0);
+
+        assertThat(state.statuses().completed("incidents")).isEqualTo(Map.of(connector.id(), NOON.plusSeconds(65)));
+        assertThat(state.statuses().completed("devices")).isEmpty();
     }
 
     @Test
